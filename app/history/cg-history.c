@@ -59,6 +59,22 @@ add (GPtrArray *groups, const char *label, GPtrArray *inverses, const CgEdit *ty
   g_ptr_array_add (groups, group);
 }
 
+/* Of a run of typing the older inverses already lead back to before it; only what they do not touch is added. */
+static void
+join (Group *group, GPtrArray *inverses)
+{
+  for (guint i = 0; i < inverses->len; i++)
+    {
+      CgEdit *inverse = g_ptr_array_index (inverses, i);
+      gboolean known = FALSE;
+
+      for (guint g = 0; !known && g < group->inverses->len; g++)
+        known = cg_edit_is_same_target (g_ptr_array_index (group->inverses, g), inverse);
+      if (!known)
+        g_ptr_array_add (group->inverses, cg_edit_ref (inverse));
+    }
+}
+
 /**
  * cg_history_push:
  * @label: what was done, in a person's words
@@ -75,10 +91,10 @@ cg_history_push (CgHistory *self, const char *label, GPtrArray *inverses, const 
     self->saved = -1;
   g_ptr_array_set_size (self->undone, 0);
 
-  /* The older inverses already lead back to before the run; what was saved in its middle stays reachable. */
   if (typed != NULL && group != NULL && group->typed != NULL && !at_saved && cg_edit_is_same_target (group->typed, typed))
-    return;
-  add (self->done, label, inverses, typed);
+    join (group, inverses);
+  else
+    add (self->done, label, inverses, typed);
 }
 
 /**
