@@ -80,4 +80,11 @@ typedef struct {
   const guint8 *agreed_status;
 } CgSurvey;
 
+gboolean       cg_survey_rater_is_outside   (const CgSurvey *self, guint rater);
+gboolean       cg_survey_partner_is_outside (const CgSurvey *self, guint partner);
+guint8         cg_survey_get_answer         (const CgSurvey *self, guint rater, guint item);
+guint8         cg_survey_get_target         (const CgSurvey *self, guint rater, guint item);
+gboolean       cg_survey_is_carried         (const CgSurvey *self, guint rater, guint item);
+CgSurveyStatus cg_survey_get_status         (const CgSurvey *self, guint item);
+
 G_END_DECLS
