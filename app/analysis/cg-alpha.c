@@ -50,8 +50,8 @@ pairable_init (Pairable *pairable, const guint *counts, guint n_items, CgAlpha *
 }
 
 /*
- * Squared distance. The ratings from c to k less half of those on c and on k are the ratings below k with half of
- * k's own, less the ratings below c with half of c's own.
+ * Squared distance. The ratings from c to k less half of those on c and on k are the ratings below k with
+ * half of k's own, less the ratings below c with half of c's own.
  */
 static double
 distance (const Pairable *pairable, guint c, guint k)
@@ -114,9 +114,9 @@ expected (const Pairable *pairable, guint n_ratings)
  * cg_alpha_from_counts:
  * @counts: how many ratings each level has for each item, `counts[item * n_levels + level]`
  *
- * Krippendorff's alpha from what every item's ratings are, whoever gave them, so the work grows with the items
- * and not with the raters. Items with fewer than two ratings are left out. Where nobody could be compared, or
- * all ratings are on one level, alpha is not defined.
+ * Krippendorff's alpha from what every item's ratings are, whoever gave them, so the work grows with the
+ * items and not with the raters. Items with fewer than two ratings are left out. Where nobody could be
+ * compared, or all ratings are on one level, alpha is not defined.
  *
  * Sources: Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; Hayes and Krippendorff (2007).
  */

@@ -84,8 +84,8 @@ compare_item (CgRoundChange *self, const CgSummary *then, const CgSummary *now, 
  * cg_round_change_new:
  * @then: the summary of the earlier round
  * @now: the summary of the later round, with the same partners in the same order
- * @item_then: (nullable): for each item of @now its index in @then, or -1 where item or scale changed; without it
- *   the items are the same
+ * @item_then: (nullable): for each item of @now its index in @then, or -1 where item or scale changed;
+ *   without it the items are the same
  *
  * Returns: (transfer full): how the partnership and each partner moved on each item
  */

@@ -94,7 +94,8 @@ cg_coefficients_new (const CgSurvey *survey, const CgSummary *summary)
   g_auto (Raters) raters = { 0 };
 
   g_return_val_if_fail (survey != NULL && summary != NULL, NULL);
-  g_return_val_if_fail (survey->n_items == summary->n_items && survey->n_partners == summary->n_partners, NULL);
+  g_return_val_if_fail (survey->n_items == summary->n_items, NULL);
+  g_return_val_if_fail (survey->n_partners == summary->n_partners, NULL);
 
   if (summary->unit == CG_UNIT_PARTNER)
     take_partners (&raters, survey, summary);

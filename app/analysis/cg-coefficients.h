@@ -30,7 +30,8 @@ typedef struct {
  * @alpha: Krippendorff's, ordinal
  * @concordance: Kendall's W
  * @pairs: weighted kappa of every pair of raters
- * @kappa_omitted: whether @pairs is empty because there are more than %CG_COEFFICIENTS_MAX_KAPPA_RATERS raters
+ * @kappa_omitted: whether @pairs is empty because there are more than %CG_COEFFICIENTS_MAX_KAPPA_RATERS
+ *   raters
  *
  * Figures about a whole instrument.
  */

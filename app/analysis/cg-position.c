@@ -45,8 +45,8 @@ decide (guint8 fixed, CgPositionSource fixed_source, const guint *counts, guint 
  * @stated: the partner's own stated position as an answer code, or %CG_ANSWER_NONE
  * @respondents: how many of its respondents chose each level
  *
- * The stated position, else the low median of the partner's respondents: of an even number the lower of the middle
- * two, so that a level is reached when more than half say so. Targets are found the same way.
+ * The stated position, else the low median of the partner's respondents: of an even number the lower of the
+ * middle two, so that a level is reached when more than half say so. Targets are found the same way.
  */
 CgPosition
 cg_position_of_partner (guint8 stated, const guint *respondents, guint n_levels)
@@ -75,8 +75,8 @@ cg_position_of_partnership (guint8 agreed, const guint *partners, guint n_levels
 /**
  * cg_position_is_fresh:
  *
- * Returns: whether the position was assessed in its own round: agreed or stated there, or with at least one voice
- *   that was not carried over from the last round
+ * Returns: whether the position was assessed in its own round: agreed or stated there, or with at least one
+ *   voice that was not carried over from the last round
  */
 gboolean
 cg_position_is_fresh (const CgPosition *position)

@@ -62,11 +62,11 @@ pairs (guint n)
 }
 
 /*
- * Agreement of the pattern of all levels with more than `floor` ratings. Each empty level closes unimodal triples
- * with the pairs on one side of it, and bimodal ones with a level from either side.
+ * Agreement of the pattern of all levels with more than `base` ratings. Each empty level closes unimodal
+ * triples with the pairs on one side of it, and bimodal ones with a level from either side.
  */
 static double
-layer_agreement (const Tally *tally, guint floor, guint occupied)
+layer_agreement (const Tally *tally, guint base, guint occupied)
 {
   double levels = tally->n_levels, unimodal = 0, bimodal = 0, u;
   guint before = 0;
@@ -80,7 +80,7 @@ layer_agreement (const Tally *tally, guint floor, guint occupied)
     {
       guint after = occupied - before;
 
-      if (tally->counts[i] > floor)
+      if (tally->counts[i] > base)
         {
           before++;
           continue;
@@ -92,15 +92,15 @@ layer_agreement (const Tally *tally, guint floor, guint occupied)
   return u * (1 - (occupied - 1) / (levels - 1));
 }
 
-/* The next higher count than `floor`, or 0; and on how many levels there are more ratings than `floor`. */
+/* The next higher count than `base`, or 0; and on how many levels there are more ratings than `base`. */
 static guint
-next_count (const Tally *tally, guint floor, guint *occupied)
+next_count (const Tally *tally, guint base, guint *occupied)
 {
   guint next = 0;
 
   *occupied = 0;
   for (guint i = tally->lowest; i <= tally->highest; i++)
-    if (tally->counts[i] > floor)
+    if (tally->counts[i] > base)
       {
         next = next == 0 ? tally->counts[i] : MIN (next, tally->counts[i]);
         (*occupied)++;
@@ -117,8 +117,8 @@ agreement (const Tally *tally)
 
   if (tally->n_levels < 3)
     return NAN;
-  for (guint floor = 0; (next = next_count (tally, floor, &occupied)) > 0; floor = next)
-    sum += (double) (next - floor) * occupied / tally->n * layer_agreement (tally, floor, occupied);
+  for (guint base = 0; (next = next_count (tally, base, &occupied)) > 0; base = next)
+    sum += (double) (next - base) * occupied / tally->n * layer_agreement (tally, base, occupied);
   return sum;
 }
 
@@ -206,9 +206,9 @@ fill_centre (CgSpread *spread, Tally *tally, int first_value)
  * @n_levels: at least 1 and at most 253
  * @first_value: level value of the lowest level
  *
- * Sources: quartiles as R's type 7; percent at the median and the verdict after doi 10.5334/ijic.7747; consensus
- * after Tastle and Wierman (2007), Int J Approx Reasoning 45:531; agreement after van der Eijk (2001), Quality &
- * Quantity 35:325; dispersion after Leik (1966), Pacific Sociol Rev 9:85.
+ * Sources: quartiles as R's type 7; percent at the median and the verdict after doi 10.5334/ijic.7747;
+ * consensus after Tastle and Wierman (2007), Int J Approx Reasoning 45:531; agreement after van der Eijk
+ * (2001), Quality & Quantity 35:325; dispersion after Leik (1966), Pacific Sociol Rev 9:85.
  *
  * Returns: all figures about one item
  */

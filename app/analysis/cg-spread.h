@@ -44,9 +44,9 @@ typedef enum {
  * @dispersion: Leik's D, 0 to 1
  * @two_camps: whether two occupied levels have an empty one between them
  *
- * What is known about how the ratings of one item lie on the printed scale. A figure that is not defined is NAN:
- * all of them without ratings, and from one rating all but @min, @max and @median. A scale of a single level has
- * no coefficients, and one of two levels no @agreement.
+ * What is known about how the ratings of one item lie on the printed scale. A figure that is not defined is
+ * NAN: all of them without ratings, and from one rating all but @min, @max and @median. A scale of a single
+ * level has no coefficients, and one of two levels no @agreement.
  */
 typedef struct {
   guint n;

@@ -2,8 +2,8 @@
 #include "analysis/cg-summary.h"
 
 /*
- * What every partner's people said about the item at hand. One group more than there are partners: the last holds
- * outside voices who do not speak for an outside partner.
+ * What every partner's people said about the item at hand. One group more than there are partners: the last
+ * holds outside voices who do not speak for an outside partner.
  */
 typedef struct {
   guint n_groups;
@@ -68,11 +68,12 @@ gather (Workspace *work, const CgSurvey *survey, guint item)
   for (guint rater = 0; rater < survey->n_raters; rater++)
     {
       guint group = group_of (survey, rater);
+      guint8 answer = cg_survey_get_answer (survey, rater, item);
+      guint8 target = cg_survey_get_target (survey, rater, item);
+      gboolean carried = cg_survey_is_carried (survey, rater, item);
 
-      cg_voices_add_answer (&work->answers[group], survey->n_levels, cg_survey_get_answer (survey, rater, item),
-                            cg_survey_is_carried (survey, rater, item));
-      cg_voices_add_answer (&work->targets[group], survey->n_levels, cg_survey_get_target (survey, rater, item),
-                            FALSE);
+      cg_voices_add_answer (&work->answers[group], survey->n_levels, answer, carried);
+      cg_voices_add_answer (&work->targets[group], survey->n_levels, target, FALSE);
     }
 }
 
@@ -83,12 +84,12 @@ place_partners (CgSummary *self, const CgSurvey *survey, const Workspace *work, 
     {
       gsize at = (gsize) partner * self->n_items + item;
       guint8 stated = survey->stated != NULL ? survey->stated[at] : CG_ANSWER_NONE;
-      guint8 stated_target = survey->stated_target != NULL ? survey->stated_target[at] : CG_ANSWER_NONE;
+      guint8 wanted = survey->stated_target != NULL ? survey->stated_target[at] : CG_ANSWER_NONE;
+      const CgVoices *answers = &work->answers[partner], *targets = &work->targets[partner];
 
-      self->partner_positions[at] = cg_position_of_partner (stated, work->answers[partner].counts, self->n_levels);
-      self->partner_positions[at].n_carried = work->answers[partner].carried;
-      self->partner_targets[at] = cg_position_of_partner (stated_target, work->targets[partner].counts,
-                                                          self->n_levels);
+      self->partner_positions[at] = cg_position_of_partner (stated, answers->counts, self->n_levels);
+      self->partner_positions[at].n_carried = answers->carried;
+      self->partner_targets[at] = cg_position_of_partner (wanted, targets->counts, self->n_levels);
     }
 }
 
@@ -141,7 +142,8 @@ count_partners (const CgSummary *self, CgItemSummary *summary, const CgSurvey *s
   for (guint partner = 0; partner < self->n_partners; partner++)
     {
       const CgPosition *own = &self->partner_positions[(gsize) partner * self->n_items + item];
-      CgVoices *voices = cg_survey_partner_is_outside (survey, partner) ? &summary->outside : &summary->voices;
+      gboolean outside = cg_survey_partner_is_outside (survey, partner);
+      CgVoices *voices = outside ? &summary->outside : &summary->voices;
 
       cg_voices_add_answer (voices, self->n_levels, partner_answer (own, &work->answers[partner]),
                             !cg_position_is_fresh (own));
@@ -232,8 +234,8 @@ cg_summary_free (CgSummary *self)
  * cg_summary_update_item:
  * @survey: the same survey, of the same size, after an answer, a target or a position on @item has changed
  *
- * Brings one item up to date: the work grows with the raters and not with the items. Coefficients of the whole
- * instrument are made anew from the summary when they are wanted.
+ * Brings one item up to date: the work grows with the raters and not with the items. Coefficients of the
+ * whole instrument are made anew from the summary when they are wanted.
  */
 void
 cg_summary_update_item (CgSummary *self, const CgSurvey *survey, guint item)

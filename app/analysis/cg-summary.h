@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * CgItemSummary:
  * @voices: what the people of the partners said, or where the partners stand, as the summary's unit wants
- * @outside: the outside voices: people, or outside partners' positions together with the people outside who speak
- *   for no such partner
+ * @outside: the outside voices: people, or outside partners' positions together with the people outside who
+ *   speak for no such partner
  * @spread: how @voices lie on the scale
  * @position: the partnership's position
  * @target: where the partnership wants to be

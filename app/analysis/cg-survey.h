@@ -51,8 +51,8 @@ typedef enum {
  * @agreed_target: (nullable): the same for its targets
  * @agreed_status: (nullable): a #CgSurveyStatus for each item; without it all that is recorded is agreed
  *
- * One round's answers to one instrument as plain arrays, which stay the caller's. Answers, targets and positions
- * are answer codes: %CG_ANSWER_NONE, a level's index plus one, %CG_ANSWER_DONT_KNOW or
+ * One round's answers to one instrument as plain arrays, which stay the caller's. Answers, targets and
+ * positions are answer codes: %CG_ANSWER_NONE, a level's index plus one, %CG_ANSWER_DONT_KNOW or
  * %CG_ANSWER_NOT_APPLICABLE. A row may be %NULL where a rater gave nothing.
  *
  * A rater is an outside voice when marked so, when without a partner, or when the partner is outside.

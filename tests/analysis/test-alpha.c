@@ -57,7 +57,8 @@ defined_distance (CgAlphaMetric metric, const double *totals, guint c, guint k)
 static double
 defined_alpha (const guint *ratings, guint n_raters, guint n_items, CgAlphaMetric metric)
 {
-  double coincidences[N_LEVELS][N_LEVELS] = { 0 }, totals[N_LEVELS] = { 0 }, n = 0, observed = 0, expected = 0;
+  double coincidences[N_LEVELS][N_LEVELS] = { 0 }, totals[N_LEVELS] = { 0 };
+  double n = 0, observed = 0, expected = 0;
 
   for (guint item = 0; item < n_items; item++)
     {
@@ -117,7 +118,8 @@ static void
 test_definition (void)
 {
   for (guint i = 0; i < 300; i++)
-    check_random (g_test_rand_int_range (2, 12), g_test_rand_int_range (1, 15), g_test_rand_int_range (0, 90));
+    check_random (g_test_rand_int_range (2, 12), g_test_rand_int_range (1, 15),
+                  g_test_rand_int_range (0, 90));
 }
 
 static void

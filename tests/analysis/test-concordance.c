@@ -115,7 +115,8 @@ static void
 test_extremes (void)
 {
   const guint8 up[] = { 1, 2, 3, 4 }, down[] = { 4, 3, 2, 1 }, tied[] = { 1, 1, 3, 3 };
-  const guint8 *const same[] = { up, up, up }, *const opposite[] = { up, down }, *const same_ties[] = { tied, tied };
+  const guint8 *const same[] = { up, up, up }, *const opposite[] = { up, down };
+  const guint8 *const same_ties[] = { tied, tied };
 
   g_assert_cmpfloat (cg_concordance_from_answers (same, 3, 4).w, ==, 1);
   g_assert_cmpfloat (cg_concordance_from_answers (opposite, 2, 4).w, ==, 0);
@@ -126,7 +127,8 @@ static void
 test_undefined (void)
 {
   const guint8 up[] = { 1, 2, 3 }, flat[] = { 2, 2, 2 }, gaps[] = { 1, 0, 254 };
-  const guint8 *const all_tied[] = { flat, flat }, *const one_item[] = { up, gaps }, *const absent[] = { up, NULL };
+  const guint8 *const all_tied[] = { flat, flat }, *const one_item[] = { up, gaps };
+  const guint8 *const absent[] = { up, NULL };
   CgConcordance result;
 
   g_assert_true (isnan (cg_concordance_from_answers (all_tied, 2, 3).w));
