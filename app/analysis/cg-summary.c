@@ -50,6 +50,8 @@ group_of (const CgSurvey *survey, guint rater)
 {
   int partner = survey->rater_partner[rater];
 
+  g_assert (partner < (int) survey->n_partners);
+
   if (partner < 0)
     return survey->n_partners;
   if (cg_survey_rater_is_outside (survey, rater) && !cg_survey_partner_is_outside (survey, partner))

@@ -22,6 +22,11 @@ cg_survey_rater_is_outside (const CgSurvey *self, guint rater)
   return cg_survey_partner_is_outside (self, partner);
 }
 
+/**
+ * cg_survey_partner_is_outside:
+ *
+ * Returns: whether the partner's position is shown beside and never enters the partnership's
+ */
 gboolean
 cg_survey_partner_is_outside (const CgSurvey *self, guint partner)
 {
@@ -30,18 +35,33 @@ cg_survey_partner_is_outside (const CgSurvey *self, guint partner)
   return self->partner_outside != NULL && self->partner_outside[partner];
 }
 
+/**
+ * cg_survey_get_answer:
+ *
+ * Returns: the rater's answer code for @item
+ */
 guint8
 cg_survey_get_answer (const CgSurvey *self, guint rater, guint item)
 {
   return cell (self->answers, rater, item);
 }
 
+/**
+ * cg_survey_get_target:
+ *
+ * Returns: the answer code of where the rater wants @item to be
+ */
 guint8
 cg_survey_get_target (const CgSurvey *self, guint rater, guint item)
 {
   return cell (self->targets, rater, item);
 }
 
+/**
+ * cg_survey_is_carried:
+ *
+ * Returns: whether the rater's answer for @item was carried over from the last round
+ */
 gboolean
 cg_survey_is_carried (const CgSurvey *self, guint rater, guint item)
 {

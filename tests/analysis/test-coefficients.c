@@ -8,8 +8,8 @@
 #define N_ITEMS 12
 
 /*
- * The published example of alpha, from answers to figures: each rater is a partner's only one, and a fifth from
- * outside contradicts them all.
+ * The published example of alpha, from answers to figures: each rater is a partner's only one, and a fifth
+ * from outside contradicts them all.
  */
 typedef struct {
   const guint8 *rows[5];
