@@ -17,6 +17,8 @@ typedef struct _CgForeign CgForeign;
 #define CG_FOREIGN_FIRST  (-1)
 /* Behind the entry itself, in its parent. */
 #define CG_FOREIGN_BEHIND (-2)
+/* In front of the root of a file; what follows the root is behind it. */
+#define CG_FOREIGN_PROLOG  (-4)
 /* At the end of the text that is the entry's own content. */
 #define CG_FOREIGN_IN_TEXT (-3)
 

@@ -264,6 +264,30 @@ cg_ratings_get_n (const CgRatings *self)
 }
 
 /**
+ * cg_ratings_get_order:
+ * @n: (out): how many there are, without those about partners
+ *
+ * Returns: (transfer none) (nullable): the rated items in file order, %NULL where that is the instrument's order
+ */
+const guint16 *
+cg_ratings_get_order (const CgRatings *self, guint *n)
+{
+  *n = self->n;
+  return self->order;
+}
+
+/**
+ * cg_ratings_get_about:
+ *
+ * Returns: (transfer none) (nullable) (element-type CgEntry): the ratings about partners, in file order
+ */
+GPtrArray *
+cg_ratings_get_about (const CgRatings *self)
+{
+  return self->about;
+}
+
+/**
  * cg_ratings_get_nth_item:
  * @about: (out) (transfer none): the whole rating where it is one about a partner, else %NULL
  *

@@ -38,6 +38,8 @@ void          cg_ratings_add_about      (CgRatings *self, CgEntry *rating);
 
 guint         cg_ratings_get_n          (const CgRatings *self);
 int           cg_ratings_get_position   (const CgRatings *self, const char *item, const char *about);
+const guint16 *cg_ratings_get_order     (const CgRatings *self, guint *n);
+GPtrArray    *cg_ratings_get_about      (const CgRatings *self);
 int           cg_ratings_get_nth_item   (const CgRatings *self, guint position, CgEntry **about);
 
 CgEntry      *cg_ratings_dup_rating     (CgRatings *self, const char *item, const char *about);
