@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window as a person would: by keyboard, by pointer and through the accessibility tree.
+
+A journey is a Python program that imports this module, starts the program with App, and says what it sees with
+check(). It prints TAP. Every wait is for a condition; a journey never sleeps for a time and hopes.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get('CG_JOURNEY_PATIENCE', '20'))
+BUILD = os.environ['CG_BUILD_DIR']
+PICTURES = os.environ.get('CG_PICTURES', os.path.join(BUILD, 'pictures'))
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
+
+# Role names differ between versions of the accessibility library.
+ROLES = {'button': 'push button', 'toggle button': 'push button', 'switch': 'check box', 'toggle switch': 'check box'}
+
+_results = []
+
+
+class NotSeen(Exception):
+    """What was waited for did not come."""
+
+
+def check(what, ok, extra=''):
+    """Notes one fact of a journey as a TAP line."""
+    _results.append(bool(ok))
+    print('%s %d - %s' % ('ok' if ok else 'not ok', len(_results), what), flush=True)
+    if not ok and extra:
+        print('# ' + str(extra).replace('\n', '\n# '), flush=True)
+    return ok
+
+
+def wait(condition, what='the condition', patience=None):
+    """Returns the first true answer of condition(); raises NotSeen with `what` when patience ends."""
+    end = time.monotonic() + (patience or PATIENCE)
+    while time.monotonic() < end:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except GLib.Error:
+            pass  # the tree changes under us; look again
+        time.sleep(0.03)
+    raise NotSeen('never saw ' + what)
+
+
+def run(journeys):
+    """Runs functions one after the other, each with a fresh home, and ends with the plan."""
+    for journey in journeys:
+        home = tempfile.mkdtemp(prefix='cg-journey-')
+        print('# ' + journey.__name__, flush=True)
+        try:
+            journey(home)
+        except Exception as problem:  # a journey that breaks off is a failure, the next one still runs
+            check('%s comes to its end' % journey.__name__, False, ''.join(traceback.format_exception(problem)))
+            picture_root(journey.__name__ + '-broken-off')
+        finally:
+            App.kill_all()
+            shutil.rmtree(home, ignore_errors=True)
+    print('1..%d' % len(_results), flush=True)
+    sys.exit(0 if _results and all(_results) else 1)
+
+
+def picture_root(name):
+    os.makedirs(PICTURES, exist_ok=True)
+    subprocess.run(['import', '-window', 'root', os.path.join(PICTURES, name + '.png')], check=False)
+
+
+def role(node):
+    name = node.get_role_name()
+    return ROLES.get(name, name)
+
+
+def text(node):
+    """The text that a label or an entry holds."""
+    try:
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    except GLib.Error:
+        return ''
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def walk(node, depth=60):
+    """Everything below a node, itself first."""
+    yield node
+    if depth == 0:
+        return
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield from walk(child, depth - 1)
+
+
+class App:
+    """One running program with its accessibility tree."""
+
+    running = []
+
+    def __init__(self, *arguments, home, program='ui/common-ground', environment=None):
+        env = dict(os.environ)
+        env.update({'HOME': home, 'XDG_DATA_HOME': home + '/data', 'XDG_STATE_HOME': home + '/state',
+                    'XDG_CONFIG_HOME': home + '/config', 'XDG_CACHE_HOME': home + '/cache',
+                    'G_DEBUG': 'fatal-criticals'})
+        env.update(environment or {})
+        self.log = tempfile.NamedTemporaryFile('w+', suffix='.log', delete=False)
+        self.process = subprocess.Popen([os.path.join(BUILD, program), *arguments], env=env,
+                                        stdout=self.log, stderr=self.log)
+        App.running.append(self)
+        self.node = wait(self._find_self, 'the program on the accessibility bus')
+        self.node.set_cache_mask(Atspi.Cache.NONE)
+        wait(lambda: self.windows(), 'a window')
+
+    def _find_self(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        if self.process.poll() is not None:
+            raise NotSeen('the program ended with %s:\n%s' % (self.process.returncode, self.output()))
+        for i in range(desktop.get_child_count()):
+            node = desktop.get_child_at_index(i)
+            if node is not None and node.get_process_id() == self.process.pid and node.get_child_count() > 0:
+                return node
+        return None
+
+    @classmethod
+    def kill_all(cls):
+        for app in cls.running:
+            if app.process.poll() is None:
+                app.process.kill()
+            app.process.wait()
+            os.unlink(app.log.name)
+        cls.running = []
+
+    def output(self):
+        with open(self.log.name, encoding='utf-8', errors='replace') as log:
+            return log.read()
+
+    def windows(self):
+        return [self.node.get_child_at_index(i) for i in range(self.node.get_child_count())]
+
+    def find(self, wanted=None, name=None, below=None, exact=False, showing=True):
+        """The first node with that role and a name that holds `name`; None where there is none now."""
+        for node in walk(below or self.node):
+            if wanted is not None and role(node) != ROLES.get(wanted, wanted):
+                continue
+            own = node.get_name() or ''
+            if name is not None and (own != name if exact else name not in own):
+                continue
+            if showing and not has_state(node, Atspi.StateType.SHOWING):
+                continue
+            return node
+        return None
+
+    def see(self, wanted=None, name=None, below=None, exact=False, patience=None):
+        """Waits until find() finds it."""
+        return wait(lambda: self.find(wanted, name, below, exact), '%s “%s”' % (wanted or 'anything', name), patience)
+
+    def gone(self, wanted=None, name=None, patience=None):
+        wait(lambda: self.find(wanted, name) is None, '%s “%s” going away' % (wanted or 'anything', name), patience)
+
+    def press(self, node):
+        """Does what a click does, through the tree."""
+        for k in range(node.get_n_actions()):
+            if Atspi.Action.get_action_name(node, k) in ('click', 'activate', 'toggle', 'press'):
+                return Atspi.Action.do_action(node, k)
+        return self.click(node)
+
+    def write(self, node, words):
+        """Puts a text into an entry or a text view, as an input method would."""
+        if not Atspi.EditableText.set_text_contents(node, words):
+            raise NotSeen('“%s” can be written to' % node.get_name())
+        wait(lambda: text(node) == words, 'the text “%s”' % words)
+
+    def window_id(self):
+        ids = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                             capture_output=True, text=True, check=False).stdout.split()
+        return ids[-1] if ids else None
+
+    def focus(self):
+        window = wait(self.window_id, 'a window on the screen')
+        subprocess.run(['xdotool', 'windowfocus', window], check=False)
+        return window
+
+    def keys(self, *names):
+        """Presses keys such as `ctrl+s`, one after the other."""
+        self.focus()
+        for name in names:
+            subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
+
+    def type(self, words):
+        self.focus()
+        subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
+
+    def _place(self, node):
+        window = self.focus()
+        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True, text=True,
+                                  check=True).stdout
+        values = dict(line.split('=') for line in geometry.split())
+        top = node
+        while top.get_parent() is not None and role(top) not in ('frame', 'dialog', 'window'):
+            top = top.get_parent()
+        outer = Atspi.Component.get_extents(top, Atspi.CoordType.WINDOW)
+        inner = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        left = int(values['X']) + (int(values['WIDTH']) - outer.width) // 2 - outer.x
+        upper = int(values['Y']) + (int(values['HEIGHT']) - outer.height) // 2 - outer.y
+        return left + inner.x + inner.width // 2, upper + inner.y + inner.height // 2
+
+    def click(self, node, times=1):
+        """A click with the pointer in the middle of a node."""
+        x, y = self._place(node)
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), '--delay', '60', '1'],
+                       check=True)
+
+    def resize(self, width, height):
+        subprocess.run(['xdotool', 'windowsize', '--sync', self.focus(), str(width), str(height)], check=True)
+
+    def picture(self, name):
+        picture_root(name)
+
+    def unnamed(self):
+        """Controls that a screen reader would have no name for."""
+        controls = ('push button', 'check box', 'radio button', 'text', 'entry', 'spin button', 'combo box', 'image',
+                    'slider', 'menu item', 'password text')
+        bad = []
+        for node in walk(self.node):
+            if role(node) not in controls or not has_state(node, Atspi.StateType.SHOWING):
+                continue
+            name = node.get_name() or ''
+            if (not name or name.startswith(('Gtk', 'Adw', 'Cg'))) and not self._is_inner(node):
+                bad.append('%s %r in %r' % (role(node), name, self.path(node)))
+        return bad
+
+    @staticmethod
+    def _is_inner(node):
+        """A part of a control that has a name itself, such as the button inside a drop-down."""
+        parent = node.get_parent()
+        inner = ('push button', 'check box', 'radio button', 'combo box', 'spin button', 'menu item', 'list item', 'entry')
+        while parent is not None and role(parent) not in ('frame', 'window', 'application'):
+            name = parent.get_name() or ''
+            if role(parent) in inner and name and not name.startswith(('Gtk', 'Adw', 'Cg')):
+                return True
+            parent = parent.get_parent()
+        return role(node) == 'image' and not has_state(node, Atspi.StateType.FOCUSABLE)
+
+    @staticmethod
+    def path(node):
+        names = []
+        while node is not None and len(names) < 12:
+            names.append('%s:%s' % (role(node), node.get_name() or ''))
+            node = node.get_parent()
+        return ' < '.join(names)
+
+    def close(self):
+        """Ends the program as the person would and returns its exit status."""
+        self.keys('ctrl+q')
+        return self.process.wait(timeout=PATIENCE)
+
+    def die(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
