@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "history/cg-edit.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-error.h"
 
 #include <string.h>
@@ -341,7 +343,7 @@ apply_set (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GError
 
   if (is_or_stands_in_fixed (assessment, target))
     {
-      refuse (error, "the round is locked");
+      refuse (error, _("The round is locked."));
       return NULL;
     }
   if (!cg_assessment_check_change (assessment, target, self->name, self->value, error))
@@ -378,7 +380,7 @@ open_response (CgAssessment *assessment, CgResponse *response, GError **error)
   if (cg_response_get_ratings (response) != NULL || cg_response_get_raw (response) != NULL)
     return TRUE;
   if (instrument == NULL)
-    return refuse (error, "the instrument was not found");
+    return refuse (error, _("The instrument was not found."));
   cg_response_open (response, instrument);
   return TRUE;
 }
@@ -398,12 +400,12 @@ apply_insert (const CgEdit *self, CgAssessment *assessment, CgEntry *parent, GEr
 {
   if (cg_entry_get_parent (self->entry) != NULL || !fits_between (parent, self->index, self->entry))
     {
-      refuse (error, "the entry can't stand there");
+      refuse (error, _("The entry can't stand there."));
       return NULL;
     }
   if (is_or_stands_in_fixed (assessment, parent) || is_fixed (assessment, self->entry))
     {
-      refuse (error, "the round is locked");
+      refuse (error, _("The round is locked."));
       return NULL;
     }
   if (!cg_assessment_check_tree (assessment, parent, self->entry, error))
@@ -426,23 +428,23 @@ apply_remove (const CgEdit *self, CgAssessment *assessment, CgEntry *parent, GEr
 
   if (child == NULL || cg_entry_get_parent (parent) == NULL)
     {
-      refuse (error, "there is nothing to take away");
+      refuse (error, _("There is nothing to take away."));
       return NULL;
     }
   order = cg_kind_find_child (kind, cg_entry_get_kind (child)->id);
   if (cg_entry_count (parent, kind->children[order].kind) <= kind->children[order].min)
     {
-      refuse (error, "the last one can't be taken away");
+      refuse (error, _("The last one can't be taken away."));
       return NULL;
     }
   if (is_or_stands_in_fixed (assessment, child))
     {
-      refuse (error, "the round is locked");
+      refuse (error, _("The round is locked."));
       return NULL;
     }
   if (cg_assessment_is_referred_to (assessment, child))
     {
-      refuse (error, "something else refers to it");
+      refuse (error, _("Something else refers to it."));
       return NULL;
     }
   removed = cg_entry_remove (parent, self->index);
@@ -458,12 +460,12 @@ apply_rate (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GErro
 
   if (ratings == NULL || cg_instrument_find_item (cg_ratings_get_instrument (ratings), self->item) < 0)
     {
-      refuse (error, "the instrument has no such item");
+      refuse (error, _("The instrument has no such item."));
       return NULL;
     }
   if (round_is_locked (assessment, target))
     {
-      refuse (error, "the round is locked");
+      refuse (error, _("The round is locked."));
       return NULL;
     }
   if (self->entry != NULL &&
@@ -490,7 +492,7 @@ cg_edit_apply (const CgEdit *self, CgAssessment *assessment, GError **error)
 
   if (cg_assessment_is_read_only (assessment) || target == NULL)
     {
-      refuse (error, target == NULL ? "there is no such place in the document" : "the document can't be changed");
+      refuse (error, target == NULL ? _("There is no such place in the document.") : _("The document can't be changed."));
       return NULL;
     }
   switch (self->op)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "common/cg-error.h"
+
+#include <glib/gi18n-lib.h>
 #include "model/cg-assessment-private.h"
 
 /* The rules between entries. Reading a file and editing both ask here, so that neither accepts what the other refuses. */
@@ -22,7 +24,7 @@ find_reference (CgAssessment *self, CgKindId kind, const char *id, GError **erro
 {
   if (cg_assessment_find (self, kind, id) != NULL)
     return TRUE;
-  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "there is no %s “%s”", cg_kind_get (kind)->name, id);
+  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("There is no “%s” with the id “%s”."), cg_kind_get (kind)->name, id);
   return FALSE;
 }
 
@@ -34,9 +36,9 @@ find_reply_reference (CgAssessment *self, CgValueType type, const char *id, GErr
   CgEntry *respondent = cg_entry_find_child (root, CG_KIND_RESPONDENT);
 
   if (type == CG_VALUE_ROUND && g_strcmp0 (cg_entry_get (root, CG_NAME_ROUND), id) != 0)
-    return refuse (error, "the reply is for another round than “%s”", id);
+    return refuse (error, _("The reply is for another round than “%s”."), id);
   if (type == CG_VALUE_RESPONDENT && (respondent == NULL || g_strcmp0 (cg_entry_get_id (respondent), id) != 0))
-    return refuse (error, "the reply is from another respondent than “%s”", id);
+    return refuse (error, _("The reply is from another respondent than “%s”."), id);
   return TRUE;
 }
 
@@ -48,8 +50,8 @@ check_instrument (CgAssessment *self, CgEntry *entry, const char *id, GError **e
   if (cg_assessment_declares (self, id, version))
     return TRUE;
   if (version > 0 && cg_assessment_declares (self, id, 0))
-    return refuse (error, "that version of the instrument “%s” is not declared", id);
-  return refuse (error, "the instrument “%s” is not declared", id);
+    return refuse (error, _("That version of the instrument “%s” is not declared."), id);
+  return refuse (error, _("The instrument “%s” is not declared."), id);
 }
 
 /* What an instrument that was found nowhere holds can't be checked; such entries are kept as they are. */
@@ -62,21 +64,21 @@ check_in_instrument (CgInstrument *instrument, CgEntry *entry, const CgField *fi
   if (instrument == NULL)
     return TRUE;
   if (field->type == CG_VALUE_ITEM && cg_instrument_find_item (instrument, value) < 0)
-    return refuse (error, "the instrument has no item “%s”", value);
+    return refuse (error, _("The instrument has no item “%s”."), value);
   if (field->type == CG_VALUE_LEVEL && cg_instrument_find_level (instrument, value) < 0)
-    return refuse (error, "the instrument has no level “%s”", value);
+    return refuse (error, _("The instrument has no level “%s”."), value);
   if (field->type == CG_VALUE_ANSWER)
     {
       guint8 ignored;
 
       if (!cg_instrument_parse_answer (instrument, value, &ignored))
-        return refuse (error, "the instrument has no level “%s”", value);
+        return refuse (error, _("The instrument has no level “%s”."), value);
     }
   if (field->type == CG_VALUE_PROMPT)
     {
       item = item_id != NULL ? cg_instrument_find_item (instrument, item_id) : -1;
       if (item >= 0 && !cg_instrument_has_prompt (instrument, item, value))
-        return refuse (error, "the item has no prompt “%s”", value);
+        return refuse (error, _("The item has no prompt “%s”."), value);
     }
   return TRUE;
 }
@@ -101,7 +103,7 @@ check_value (CgAssessment *self, CgInstrument *instrument, CgEntry *entry, const
     case CG_VALUE_ITEM:
       if (instrument == NULL && cg_kind_find_field (cg_entry_get_kind (entry), CG_NAME_INSTRUMENT) >= 0 &&
           cg_entry_get (entry, CG_NAME_INSTRUMENT) == NULL)
-        return refuse (error, "the item “%s” needs the instrument that it is of", value);
+        return refuse (error, _("The item “%s” needs the instrument that it is of."), value);
       return check_in_instrument (instrument, entry, field, value, error);
     case CG_VALUE_LEVEL:
     case CG_VALUE_ANSWER:
@@ -121,7 +123,7 @@ check_values (CgAssessment *self, CgInstrument *instrument, CgEntry *entry, GErr
       const char *value = cg_entry_get_at (entry, i);
 
       if (value == NULL && field->required && field->place == CG_PLACE_ATTRIBUTE)
-        return refuse (error, "the %s is missing", cg_name_to_xml (field->name));
+        return refuse (error, _("“%s” is missing."), cg_name_to_xml (field->name));
       if (value != NULL && !check_value (self, instrument, entry, field, value, error))
         return FALSE;
     }
@@ -139,11 +141,11 @@ check_unique (CgAssessment *self, CgEntry *parent, CgEntry *entry, CgEntry *orig
     {
       same = cg_entry_find_id (parent, kind->id, cg_entry_get_id (entry));
       if (same != NULL && same != original)
-        return refuse (error, "the id “%s” stands twice", cg_entry_get_id (entry));
+        return refuse (error, _("The id “%s” stands twice."), cg_entry_get_id (entry));
     }
   same = cg_assessment_find_like (self, entry);
   if (same != NULL && same != original)
-    return refuse (error, "there are two of this %s", kind->name);
+    return refuse (error, _("This “%s” stands twice."), kind->name);
   return TRUE;
 }
 
@@ -182,11 +184,11 @@ cg_assessment_check_change (CgAssessment *self, CgEntry *entry, CgName name, con
   g_autoptr (CgEntry) changed = cg_entry_new (kind->id);
 
   if (field < 0)
-    return refuse (error, "there is no such value as %s", cg_name_to_xml (name));
+    return refuse (error, _("There is no value “%s” here."), cg_name_to_xml (name));
   if (value == NULL && kind->fields[field].required)
-    return refuse (error, "the %s is missing", cg_name_to_xml (name));
+    return refuse (error, _("“%s” is missing."), cg_name_to_xml (name));
   if (name == CG_NAME_ID && cg_assessment_is_referred_to (self, entry))
-    return refuse (error, "“%s” is referred to and keeps its id", cg_entry_get_id (entry));
+    return refuse (error, _("“%s” is referred to and keeps its id."), cg_entry_get_id (entry));
 
   for (guint i = 0; i < kind->n_fields; i++)
     cg_entry_take_at (changed, i, g_strdup ((int) i == field ? value : cg_entry_get_at (entry, i)));
@@ -212,7 +214,7 @@ cg_assessment_check_rating (CgAssessment *self, CgInstrument *instrument, CgEntr
       if (cg_entry_is (child, CG_KIND_TICK) &&
           !cg_instrument_has_prompt (instrument, cg_instrument_find_item (instrument, cg_entry_get (rating, CG_NAME_ITEM)),
                                      cg_entry_get (child, CG_NAME_PROMPT)))
-        return refuse (error, "the item has no prompt “%s”", cg_entry_get (child, CG_NAME_PROMPT));
+        return refuse (error, _("The item has no prompt “%s”."), cg_entry_get (child, CG_NAME_PROMPT));
       if (!check_values (self, NULL, child, error))
         return FALSE;
     }
@@ -236,7 +238,7 @@ cg_assessment_check_tree (CgAssessment *self, CgEntry *parent, CgEntry *entry, G
     return FALSE;
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && cg_entry_get_at (entry, i) == NULL)
-      return refuse (error, "the %s is missing", cg_name_to_xml (kind->fields[i].name));
+      return refuse (error, _("“%s” is missing."), cg_name_to_xml (kind->fields[i].name));
   for (guint i = 0; i < n; i++)
     if (!cg_assessment_check_tree (self, entry, cg_entry_get_child (entry, i), error))
       return FALSE;

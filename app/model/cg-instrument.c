@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/cg-instrument.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-answer.h"
 #include "common/cg-error.h"
 
@@ -61,15 +63,15 @@ add_level (CgInstrument *self, CgEntry *level, CgEntry **culprit, GError **error
   int value = cg_entry_get_int (level, CG_NAME_VALUE, 0);
 
   if (g_str_equal (id, CG_ANSWER_DONT_KNOW_ID) || g_str_equal (id, CG_ANSWER_NOT_APPLICABLE_ID))
-    return refuse (culprit, level, error, "“%s” is reserved and can't be the id of a level", id);
+    return refuse (culprit, level, error, _("“%s” is reserved and can't be the id of a level."), id);
   if (cg_instrument_find_level (self, id) >= 0)
-    return refuse (culprit, level, error, "the level id “%s” stands twice", id);
+    return refuse (culprit, level, error, _("The level id “%s” stands twice."), id);
   if (self->levels->len == 0)
     self->first_value = value;
   else if (value != self->first_value + (int) self->levels->len)
-    return refuse (culprit, level, error, "the value of level “%s” does not rise by one", id);
+    return refuse (culprit, level, error, _("The value of level “%s” does not rise by one."), id);
   if (self->levels->len == CG_INSTRUMENT_MAX_LEVELS)
-    return refuse (culprit, level, error, "there are too many levels at “%s”", id);
+    return refuse (culprit, level, error, _("There are too many levels at “%s”."), id);
   g_ptr_array_add (self->levels, level);
   return TRUE;
 }
@@ -121,7 +123,7 @@ add_prompts (CgInstrument *self, CgEntry *owner, guint item, CgEntry **culprit, 
       else if (id != NULL && !is_translation (owner, i))
         {
           if (id_is_taken (self, id))
-            return refuse (culprit, prompt, error, "the id “%s” stands twice", id);
+            return refuse (culprit, prompt, error, _("The id “%s” stands twice."), id);
           g_hash_table_insert (self->prompts, (char *) id, GUINT_TO_POINTER (item + 1));
         }
     }
@@ -142,9 +144,9 @@ check_descriptors (CgInstrument *self, CgEntry *item, CgEntry **culprit, GError 
       if (!cg_entry_is (descriptor, CG_KIND_DESCRIPTOR))
         continue;
       if (cg_instrument_find_level (self, level) < 0)
-        return refuse (culprit, descriptor, error, "there is no level “%s”", level);
+        return refuse (culprit, descriptor, error, _("There is no level “%s”."), level);
       if (!g_hash_table_add (seen, (char *) level))
-        return refuse (culprit, descriptor, error, "the level “%s” is described twice", level);
+        return refuse (culprit, descriptor, error, _("The level “%s” is described twice."), level);
     }
   return TRUE;
 }
@@ -156,9 +158,9 @@ add_item (CgInstrument *self, CgEntry *item, CgEntry **culprit, GError **error)
   guint number = self->items->len;
 
   if (id_is_taken (self, id))
-    return refuse (culprit, item, error, "the id “%s” stands twice", id);
+    return refuse (culprit, item, error, _("The id “%s” stands twice."), id);
   if (number == CG_INSTRUMENT_MAX_ITEMS)
-    return refuse (culprit, item, error, "there are too many items at “%s”", id);
+    return refuse (culprit, item, error, _("There are too many items at “%s”."), id);
   g_ptr_array_add (self->items, item);
   g_hash_table_insert (self->item_numbers, (char *) id, GUINT_TO_POINTER (number + 1));
   return check_descriptors (self, item, culprit, error) && add_prompts (self, item, number, culprit, error);

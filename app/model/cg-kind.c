@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/cg-kind.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-error.h"
 #include "model/cg-kind-table.h"
 
@@ -286,7 +288,7 @@ cg_field_check (const CgField *self, const char *value, GError **error)
 
   if (value_fits (self, value))
     return TRUE;
-  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "“%.60s” can't be the %s", value,
+  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("“%.60s” is not allowed as “%s”."), value,
                cg_name_to_xml (self->name));
   return FALSE;
 }

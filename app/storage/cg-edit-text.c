@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storage/cg-edit-text.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-error.h"
 #include "storage/cg-reader.h"
 #include "storage/cg-writer.h"
@@ -204,7 +206,7 @@ cg_edit_from_text (const char *text, gssize length, CgAssessment *assessment, GE
   for (guint i = 0; i < N_PARTS; i++)
     g_free (parts[i]);
   if (edit == NULL)
-    g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "this is not an edit that was written down%s%s",
-                 problem != NULL ? ": " : "", problem != NULL ? problem->message : "");
+    cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, 0, "%s",
+                       problem != NULL ? problem->message : _("This is not an edit that was written down."));
   return edit;
 }

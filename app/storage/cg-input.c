@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storage/cg-input.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-error.h"
 
 #include <string.h>
@@ -116,7 +118,7 @@ check_declaration (CgInput *self, GError **error)
   if (self->utf16 ? g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0 : g_ascii_strcasecmp (encoding, "UTF-8") == 0)
     return TRUE;
   cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, 1,
-                     "the file says that it is in %.40s, but it is not; only UTF-8 and UTF-16 with a mark are read",
+                     _("The file says that it is in %.40s, but it is not; only UTF-8 and UTF-16 with a mark are read."),
                      encoding);
   return FALSE;
 }
@@ -139,7 +141,7 @@ start (CgInput *self, GCancellable *cancellable, GError **error)
   if (!fill_head (self, cancellable, error))
     return FALSE;
   if (starts_with (self, "\x1f\x8b", 2))
-    return refuse (error, "the file is compressed; unpack it first");
+    return refuse (error, _("The file is compressed; unpack it first."));
   if (starts_with (self, "\xff\xfe", 2) || starts_with (self, "\xfe\xff", 2))
     convert_from_utf16 (self);
   if (!fill (self, DECLARATION, cancellable, error))
@@ -147,7 +149,7 @@ start (CgInput *self, GCancellable *cancellable, GError **error)
   if (self->length >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
     drop (self, 3);
   if (self->length == 0)
-    return refuse (error, "the file is empty");
+    return refuse (error, _("The file is empty."));
   return check_declaration (self, error);
 }
 

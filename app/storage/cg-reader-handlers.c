@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storage/cg-reader-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 static CgReader *
@@ -98,7 +100,7 @@ captured_markup (CgReader *self, gsize *length)
 
   if (self->capture_start < 0 || raw == NULL)
     {
-      cg_reader_fail (self, "an element that is not ours is too long");
+      cg_reader_fail (self, _("An element that is not ours is too long."));
       return NULL;
     }
   markup = g_string_new_len (raw, end - self->capture_start);
@@ -174,9 +176,9 @@ set_attribute (CgReader *self, CgEntry *entry, const char *name, const char *val
   GError *error = NULL;
 
   if (field < 0)
-    error = refusal ("there is no attribute “%s” here", name);
+    error = refusal (_("There is no attribute “%s” here."), name);
   else if (length > CG_READER_MAX_ATTRIBUTE)
-    error = refusal ("the %s is too long", name);
+    error = refusal (_("“%s” is too long."), name);
   else
     {
       text = cg_reader_take_value (value, length);
@@ -222,7 +224,7 @@ cg_reader_set_attributes (CgReader *self, CgEntry *entry, int n, const xmlChar *
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && kind->fields[i].place == CG_PLACE_ATTRIBUTE && cg_entry_get_at (entry, i) == NULL)
       {
-        cg_reader_fail (self, "the %s is missing", cg_name_to_xml (kind->fields[i].name));
+        cg_reader_fail (self, _("“%s” is missing."), cg_name_to_xml (kind->fields[i].name));
         return FALSE;
       }
   return TRUE;
@@ -280,7 +282,7 @@ check_format_version (CgReader *self, CgEntry *root)
       !g_str_equal (cg_entry_get_kind (root)->xmlns, CG_NAMESPACE_ASSESSMENT) || self->options.newer)
     return TRUE;
   cg_error_set_line (&self->error, CG_ERROR_NEWER, cg_reader_get_line (self),
-                     "this was written by a newer version of Common Ground (format %s)",
+                     _("This was written by a newer version of Common Ground (format %s)."),
                      cg_entry_get (root, CG_NAME_VERSION));
   xmlStopParser (self->context);
   return FALSE;
@@ -308,7 +310,7 @@ start_root (CgReader *self, const char *xmlns, const char *name, int n_namespace
 
   if (id == CG_KIND_NONE)
     {
-      cg_reader_fail (self, "“%s” is not the start of a Common Ground file", name);
+      cg_reader_fail (self, _("“%s” is not the start of a Common Ground file."), name);
       return;
     }
   self->started = TRUE;
@@ -340,7 +342,7 @@ check_order (CgReader *self, CgFrame *frame, int order, gboolean repeats, const 
 {
   if (order > frame->order || (order == frame->order && (repeats || (frame->seen & 1u << order) == 0)))
     return TRUE;
-  *error = refusal (order == frame->order ? "“%s” stands twice" : "“%s” stands in the wrong place", name);
+  *error = refusal (order == frame->order ? _("“%s” stands twice.") : _("“%s” stands in the wrong place."), name);
   return FALSE;
 }
 
@@ -363,7 +365,7 @@ start_field (CgReader *self, CgFrame *top, int field, int n_namespaces, const xm
     {
       if (CG_ATTRIBUTE_PREFIX (attributes, i) == NULL && !self->options.newer)
         {
-          cg_reader_fail (self, "there is no attribute “%s” here", CG_ATTRIBUTE_NAME (attributes, i));
+          cg_reader_fail (self, _("There is no attribute “%s” here."), CG_ATTRIBUTE_NAME (attributes, i));
           return;
         }
       foreign = TRUE;
@@ -399,7 +401,7 @@ warn (CgReader *self, int line, CgEntry *entry, const char *id)
   GError *warning = NULL;
 
   cg_error_set_line (&warning, CG_ERROR_NOT_FOUND, line,
-                     "the instrument “%s” was not found; what was answered to it is kept, but can't be shown or changed",
+                     _("The instrument “%s” was not found; what was answered to it is kept, but can't be shown or changed."),
                      id);
   g_ptr_array_add (self->reading->warnings, warning);
 }
@@ -445,10 +447,10 @@ check_new_entry (CgReader *self, CgEntry *parent, CgEntry *entry, GError **error
     return cg_assessment_check_entry (assessment, parent, entry, error);
   if (kind->id == CG_KIND_INSTRUMENT && assessment != NULL &&
       cg_assessment_find_instrument (assessment, cg_entry_get_id (entry), cg_entry_get_int (entry, CG_NAME_VERSION, 1)) != NULL)
-    *error = refusal ("the instrument “%s” stands twice", cg_entry_get_id (entry));
+    *error = refusal (_("The instrument “%s” stands twice."), cg_entry_get_id (entry));
   else if (kind->id != CG_KIND_EXAMPLE && cg_entry_get_kind (parent)->keyed &&
            cg_entry_find_id (parent, kind->id, cg_entry_get_id (entry)) != NULL)
-    *error = refusal ("the id “%s” stands twice", cg_entry_get_id (entry));
+    *error = refusal (_("The id “%s” stands twice."), cg_entry_get_id (entry));
   return *error == NULL;
 }
 
@@ -460,7 +462,7 @@ check_rating_part (CgReader *self, CgEntry *parent, CgEntry *entry, GError **err
   if (!cg_entry_is (parent, CG_KIND_RATING) || self->fragment || !cg_entry_is (entry, CG_KIND_TICK) ||
       cg_instrument_has_prompt (r->instrument, r->item, cg_entry_get (entry, CG_NAME_PROMPT)))
     return TRUE;
-  *error = refusal ("the item has no prompt “%s”", cg_entry_get (entry, CG_NAME_PROMPT));
+  *error = refusal (_("The item has no prompt “%s”."), cg_entry_get (entry, CG_NAME_PROMPT));
   return FALSE;
 }
 
@@ -511,7 +513,7 @@ start_ours (CgReader *self, const char *prefix, const char *xmlns, const char *n
 
   if (field < 0 && id == CG_KIND_NONE)
     {
-      refuse_element (self, prefix, name, refusal ("there is no “%s” here", name));
+      refuse_element (self, prefix, name, refusal (_("There is no “%s” here."), name));
       return;
     }
   order = field >= 0 ? field : (int) top->kind->n_fields + cg_kind_find_child (top->kind, id);
@@ -553,7 +555,7 @@ start_fragment (CgReader *self, const char *name, int n_namespaces, const xmlCha
 
   if (!g_str_equal (name, kind->name) || self->fragment_entry != NULL)
     {
-      cg_reader_fail (self, "“%s” is not what the fragment should hold", name);
+      cg_reader_fail (self, _("“%s” is not what the fragment should hold."), name);
       return;
     }
   self->fragment_entry = kind->id == CG_KIND_RESPONSE ? CG_ENTRY (cg_response_new ()) : cg_entry_new (kind->id);
@@ -565,7 +567,7 @@ start_fragment (CgReader *self, const char *name, int n_namespaces, const xmlCha
   instrument = cg_assessment_instrument_of (self->reading->assessment, self->fragment_entry);
   if (instrument == NULL)
     {
-      cg_reader_fail (self, "the instrument was not found");
+      cg_reader_fail (self, _("The instrument was not found."));
       return;
     }
   cg_response_open (CG_RESPONSE (self->fragment_entry), instrument);
@@ -662,7 +664,7 @@ check_complete (CgReader *self, CgFrame *frame)
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && kind->fields[i].place == CG_PLACE_ELEMENT && (frame->seen & 1u << i) == 0)
       {
-        cg_reader_fail (self, "the %s is missing", cg_name_to_xml (kind->fields[i].name));
+        cg_reader_fail (self, _("“%s” is missing."), cg_name_to_xml (kind->fields[i].name));
         return FALSE;
       }
   for (guint i = 0; i < kind->n_children; i++)
@@ -672,13 +674,13 @@ check_complete (CgReader *self, CgFrame *frame)
       n_children += there;
       if (!there && kind->children[i].min > 0)
         {
-          cg_reader_fail (self, "the %s is missing", cg_kind_get (kind->children[i].kind)->name);
+          cg_reader_fail (self, _("“%s” is missing."), cg_kind_get (kind->children[i].kind)->name);
           return FALSE;
         }
     }
   if (kind->one_of && n_children != 1)
     {
-      cg_reader_fail (self, n_children == 0 ? "one of its parts is missing" : "only one of its parts may be there");
+      cg_reader_fail (self, n_children == 0 ? _("One of its parts is missing.") : _("Only one of its parts may be there."));
       return FALSE;
     }
   return TRUE;
@@ -787,10 +789,10 @@ characters_cb (void *data, const xmlChar *text, int length)
   if (!takes_text (top))
     {
       if (!is_space ((const char *) text, length) && !self->options.newer)
-        cg_reader_fail (self, "there can't be text in “%s”", top->kind->name);
+        cg_reader_fail (self, _("There can't be text in “%s”."), top->kind->name);
     }
   else if (self->text->len + length > CG_READER_MAX_TEXT)
-    cg_reader_fail (self, "the text is too long");
+    cg_reader_fail (self, _("The text is too long."));
   else
     g_string_append_len (self->text, (const char *) text, length);
 }
@@ -836,7 +838,7 @@ instruction_cb (void *data, const xmlChar *target, const xmlChar *value)
 static void
 doctype_cb (void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system)
 {
-  cg_reader_fail (reader_of (data), "a document type (DOCTYPE) is not allowed");
+  cg_reader_fail (reader_of (data), _("A document type (DOCTYPE) is not allowed."));
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storage/cg-reader-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* A document may hold a million ratings and little else, so the plain ones go straight into the table. */
@@ -84,7 +86,7 @@ check_new (CgReader *self, CgEntry *whole)
     }
   else if (!cg_ratings_contains (r->ratings, r->item))
     return TRUE;
-  cg_reader_fail (self, "the item “%s” is rated twice", id);
+  cg_reader_fail (self, _("The item “%s” is rated twice."), id);
   return FALSE;
 }
 
@@ -146,14 +148,16 @@ start_plain (CgReader *self, int n, const xmlChar **attributes)
         known = find_level (r, value, length, &target);
       if (!known)
         {
-          cg_reader_fail (self, "the instrument has no %s “%.*s”", name == self->name_item ? "item" : "level",
+          cg_reader_fail (self,
+                          name == self->name_item ? _("The instrument has no item “%.*s”.")
+                                                  : _("The instrument has no level “%.*s”."),
                           (int) MIN (length, 60), value);
           return FALSE;
         }
     }
   if (item < 0)
     {
-      cg_reader_fail (self, "the item is missing");
+      cg_reader_fail (self, _("The item is missing."));
       return FALSE;
     }
   r->item = item;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storage/cg-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "storage/cg-input.h"
 #include "storage/cg-reader-private.h"
 
@@ -66,7 +68,7 @@ structured_error_cb (void *data, xmlErrorPtr problem)
   if (self->error != NULL || problem->level < XML_ERR_ERROR)
     return;
   message = g_utf8_make_valid (problem->message != NULL ? problem->message : "unknown", -1);
-  cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, MAX (1, problem->line), "this is not well-formed XML: %s",
+  cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, MAX (1, problem->line), _("This is not well-formed XML: %s"),
                      g_strstrip (message));
   xmlStopParser (context);
 }
@@ -128,7 +130,7 @@ refuse_nul (CgReader *self, const char *bytes, gsize length)
     line += *cg_raw_window_at (&self->raw, offset, 1) == '\n';
   for (const char *at = bytes; at < nul; at++)
     line += *at == '\n';
-  cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, line, "there is a NUL byte in the file");
+  cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, line, _("There is a NUL byte in the file."));
 }
 
 static gboolean
@@ -148,10 +150,10 @@ feed (CgReader *self, const char *bytes, gsize length)
 
   consumed = xmlByteConsumed (self->context);
   if (self->fed - consumed > CG_READER_MAX_MARKUP)
-    cg_reader_fail (self, "a piece of markup is too long");
+    cg_reader_fail (self, _("A piece of markup is too long."));
   else if (self->capture != CG_CAPTURE_NONE && self->capture != CG_CAPTURE_SKIP &&
            self->fed - self->capture_start > CG_READER_MAX_FOREIGN)
-    cg_reader_fail (self, "an element that is not ours is too long");
+    cg_reader_fail (self, _("An element that is not ours is too long."));
   else
     cg_raw_window_drop (&self->raw, self->capture != CG_CAPTURE_NONE ? MIN (self->capture_start, consumed) : consumed);
   return self->error == NULL;
@@ -163,7 +165,7 @@ finish (CgReader *self)
   if (self->error == NULL)
     xmlParseChunk (self->context, NULL, 0, 1);
   if (self->error == NULL && self->reading->root == NULL && !self->fragment)
-    cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, 1, "there is no document in the file");
+    cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, 1, _("There is no document in the file."));
   return self->error == NULL;
 }
 
@@ -195,7 +197,7 @@ cg_read_stream (GInputStream *stream, const CgReadOptions *options, GCancellable
   if (finish (&self))
     reading = g_steal_pointer (&self.reading);
   else if (self.error->domain == G_IO_ERROR && g_error_matches (self.error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
-    cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, cg_reader_get_line (&self), "the file holds broken characters");
+    cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, cg_reader_get_line (&self), _("The file holds broken characters."));
   else
     g_propagate_error (error, g_steal_pointer (&self.error));
   reader_clear (&self);
@@ -247,7 +249,7 @@ cg_read_fragment (const char *text, gssize length, CgKindId kind, CgAssessment *
   if (entry == NULL && self.error != NULL)
     g_propagate_error (error, g_steal_pointer (&self.error));
   else if (entry == NULL)
-    g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "there is nothing in the fragment");
+    g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("There is nothing in the fragment."));
   reader_clear (&self);
   return entry;
 }
