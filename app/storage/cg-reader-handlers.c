@@ -585,7 +585,10 @@ start_element_cb (void *data, const xmlChar *local, const xmlChar *prefix, const
   if (self->error != NULL)
     return;
   if (self->capture != CG_CAPTURE_NONE)
-    self->capture_depth++;
+    {
+      if (++self->capture_depth > CG_READER_MAX_NESTED)
+        cg_reader_fail (self, _("The elements are nested too deeply."));
+    }
   else if (top != NULL && top->kind != NULL && local == self->name_rating && self->ratings.ratings != NULL &&
            top->kind->id == CG_KIND_RESPONSE && g_strcmp0 (xmlns, CG_NAMESPACE_ASSESSMENT) == 0)
     {

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define CG_READER_MAX_DEPTH     16
+#define CG_READER_MAX_NESTED    200 /* elements that are not ours, inside each other */
 #define CG_READER_MAX_TEXT      (1024 * 1024)
 #define CG_READER_MAX_ATTRIBUTE (64 * 1024)
 #define CG_READER_MAX_MARKUP    (2 * 1024 * 1024)
@@ -56,6 +57,7 @@ typedef struct {
   CgFrame frames[CG_READER_MAX_DEPTH];
   int depth; /* frames in use */
   gboolean started; /* the root has begun */
+  gboolean ended;   /* there is nothing more to come */
   GString *text;
   GHashTable *lines; /* CgEntry -> line, of what is checked later */
 

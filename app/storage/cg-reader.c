@@ -31,13 +31,17 @@ cg_reader_top (CgReader *self)
   return self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
 }
 
-/* Takes the first error and stops; the line is the parser's unless the error knows better. */
+/* Takes the first error and stops; the line is the parser's unless the error knows better. What is found wrong once
+ * there is nothing more to come is half an element. */
 void
 cg_reader_fail_with (CgReader *self, GError *error)
 {
   if (self->error == NULL)
     {
-      if (cg_error_get_line (error) > 0)
+      if (self->ended)
+        cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, cg_reader_get_line (self), "%s",
+                           _("The file ends too early."));
+      else if (cg_error_get_line (error) > 0)
         self->error = g_error_copy (error);
       else
         cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, cg_reader_get_line (self), "%s", error->message);
@@ -162,6 +166,7 @@ feed (CgReader *self, const char *bytes, gsize length)
 static gboolean
 finish (CgReader *self)
 {
+  self->ended = TRUE;
   if (self->error == NULL)
     xmlParseChunk (self->context, NULL, 0, 1);
   if (self->error == NULL && self->reading->root == NULL && !self->fragment)
