@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "analysis/cg-position.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the charts draw: plain, borrowed, filled by whoever knows the model. Levels are indexes into the chart's
+ * levels; -1 is none. Strings are in the chart's language already.
+ */
+
+/**
+ * CgChartHeading:
+ * @title: what the chart is
+ * @place: where and for what service; NULL where unknown, like @round and @tool
+ * @n_partners: partners whose views count
+ * @n_people: people who answered
+ *
+ * A chart that is pasted into somebody else's document explains itself.
+ */
+typedef struct {
+  const char *title;
+  const char *place;
+  const char *round;
+  const char *tool;
+  guint n_partners;
+  guint n_people;
+} CgChartHeading;
+
+/**
+ * CgChartPartner:
+ * @short_name: a few letters; NULL for initials made from @name
+ * @slot: 1 to 12, the partner's own colour
+ * @outside: shown beside, never counted
+ */
+typedef struct {
+  const char *id;
+  const char *name;
+  const char *short_name;
+  guint slot;
+  gboolean outside;
+} CgChartPartner;
+
+typedef struct {
+  const char *id;
+  const char *label;
+} CgChartLevel;
+
+/**
+ * CgChartPosition:
+ * @high: the other end of a middle view that lies between two levels, else the same as @low
+ * @source: none, middle view or agreed
+ */
+typedef struct {
+  int low;
+  int high;
+  CgPositionSource source;
+} CgChartPosition;
+
+/**
+ * CgChartView:
+ * @stated: whether the partner stated it itself, rather than its people's answers making it up
+ */
+typedef struct {
+  int level;
+  gboolean stated;
+} CgChartView;
+
+/**
+ * CgMatrixItem:
+ * @section: title of the section that starts here; NULL where it goes on or there is none
+ * @views: one per partner of the chart, in their order
+ * @lowest: lowest level among the views that count, and @highest the highest
+ * @n: voices behind @position, of which @n_lower said less and @n_higher more
+ * @dont_know: people who answered that they do not know
+ * @not_applicable: people who answered that it does not apply
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  const char *section;
+  const CgChartView *views;
+  int lowest;
+  int highest;
+  CgChartPosition position;
+  int target;
+  guint n;
+  guint n_lower;
+  guint n_higher;
+  guint dont_know;
+  guint not_applicable;
+} CgMatrixItem;
+
+/**
+ * CgMatrixData:
+ * @item_name: what the tool calls one item, e.g. "area"; NULL for none; heads the first column of the table
+ */
+typedef struct {
+  CgChartHeading heading;
+  const char *item_name;
+  const CgChartPartner *partners;
+  guint n_partners;
+  const CgChartLevel *levels;
+  guint n_levels;
+  const CgMatrixItem *items;
+  guint n_items;
+} CgMatrixData;
+
+typedef enum {
+  CG_CYCLE_COMMISSIONING,
+  CG_CYCLE_CONTRACTING,
+} CgCycleRing;
+
+#define CG_CYCLE_STAGES 4
+
+/**
+ * CgCycleStage:
+ * @n_items: items of the tool that belong to this stage; 0 where the tool has none, and says nothing about it
+ * @n: voices behind @position
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  CgChartPosition position;
+  guint n_items;
+  guint n;
+} CgCycleStage;
+
+/**
+ * CgCycleActivity:
+ * @stage: index of its stage
+ * @rated: whether the tool rates this activity by itself
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  CgCycleRing ring;
+  guint stage;
+  gboolean rated;
+  CgChartPosition position;
+  guint n;
+} CgCycleActivity;
+
+/**
+ * CgCycleData:
+ * @stages: clockwise from twelve o'clock: analyse, plan, do, review
+ * @activities: in order within their stage and ring
+ * @commissioning: name of the outer ring
+ * @contracting: name of the inner ring
+ * @plans_drive: what flows inwards
+ * @experience_informs: what flows outwards
+ * @dialogue: what goes on with people at every stage
+ * @people: who stands in the middle; NULL, like the five above, for the chart's own words
+ */
+typedef struct {
+  CgChartHeading heading;
+  const CgChartLevel *levels;
+  guint n_levels;
+  CgCycleStage stages[CG_CYCLE_STAGES];
+  const CgCycleActivity *activities;
+  guint n_activities;
+  const char *commissioning;
+  const char *contracting;
+  const char *plans_drive;
+  const char *experience_informs;
+  const char *dialogue;
+  const char *people;
+} CgCycleData;
+
+G_END_DECLS

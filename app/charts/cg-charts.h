@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/cg-chart-data.h"
+#include "charts/cg-chart-options.h"
+#include "charts/cg-chart-table.h"
+#include "charts/cg-scene.h"
+
+G_BEGIN_DECLS
+
+CgScene      *cg_matrix_layout (const CgMatrixData *data, const CgChartOptions *options);
+CgChartTable *cg_matrix_table  (const CgMatrixData *data, CgLanguage *language);
+
+CgScene      *cg_cycle_layout  (const CgCycleData *data, const CgChartOptions *options);
+CgChartTable *cg_cycle_table   (const CgCycleData *data, CgLanguage *language);
+
+G_END_DECLS
