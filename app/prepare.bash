@@ -14,8 +14,8 @@ fail () { printf '%s\n' "$*" >&2; exit 1; }
 # Prints those of the Debian packages named that are not installed.
 missing_packages () {
   local installed
-  installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
-  printf '%s\n' "$@" | grep -vxF "$installed" || true
+  installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+  printf 'installed %s\n' "$@" | grep -vxF "$installed" | cut -d ' ' -f 2 || true
 }
 
 # True where a system without Debian's packages has what a build needs all the same.
