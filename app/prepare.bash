@@ -30,8 +30,6 @@ can_build () {
 as_root () {
   if [[ $EUID -eq 0 ]]; then
     "$@"
-  elif ! command -v sudo >/dev/null; then
-    fail "This needs the rights of root and there is no sudo here. As root, run: $*"
   elif [[ -t 0 ]]; then
     sudo "$@"
   else
@@ -52,6 +50,7 @@ install_packages () {
 
   mapfile -t missing < <(missing_packages "$@")
   [[ ${#missing[@]} -gt 0 ]] || return 0
+  [[ $EUID -eq 0 ]] || command -v sudo >/dev/null || fail "Packages are missing and there is no sudo here. As root, run: apt-get install ${missing[*]}"
   say "Installing with apt-get: ${missing[*]}"
   as_root apt-get update -qq || say 'The package lists could not be refreshed; trying with those that are there.'
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" </dev/null \
