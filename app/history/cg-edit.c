@@ -119,9 +119,22 @@ cg_edit_new_set (CgEntry *entry, CgName name, const char *value)
   return new_at (CG_EDIT_SET, entry, 0, name, clean, NULL, NULL, NULL);
 }
 
+static void
+clean_values (CgEntry *entry)
+{
+  const CgKind *kind = cg_entry_get_kind (entry);
+  guint n = cg_entry_get_n_children (entry);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (cg_entry_get_at (entry, i) != NULL)
+      cg_entry_take_at (entry, i, clean_text (cg_entry_get_at (entry, i)));
+  for (guint i = 0; i < n; i++)
+    clean_values (cg_entry_get_child (entry, i));
+}
+
 /**
  * cg_edit_new_insert:
- * @child: an entry without a parent; it goes behind the last of its kind
+ * @child: an entry without a parent; it goes behind the last of its kind, and its texts are cleaned
  *
  * Returns: (transfer full): an edit that puts @child into @parent
  */
@@ -130,6 +143,7 @@ cg_edit_new_insert (CgEntry *parent, CgEntry *child)
 {
   g_return_val_if_fail (CG_IS_ENTRY (parent) && CG_IS_ENTRY (child), NULL);
 
+  clean_values (child);
   return new_at (CG_EDIT_INSERT, parent, cg_entry_index_for (parent, cg_entry_get_kind (child)->id), CG_NAME_TEXT, NULL,
                  NULL, NULL, child);
 }
@@ -149,19 +163,6 @@ cg_edit_new_remove (CgEntry *entry)
   g_return_val_if_fail (parent != NULL, NULL);
 
   return new_at (CG_EDIT_REMOVE, parent, cg_entry_index_of (parent, entry), CG_NAME_TEXT, NULL, NULL, NULL, NULL);
-}
-
-static void
-clean_values (CgEntry *entry)
-{
-  const CgKind *kind = cg_entry_get_kind (entry);
-  guint n = cg_entry_get_n_children (entry);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (cg_entry_get_at (entry, i) != NULL)
-      cg_entry_take_at (entry, i, clean_text (cg_entry_get_at (entry, i)));
-  for (guint i = 0; i < n; i++)
-    clean_values (cg_entry_get_child (entry, i));
 }
 
 /**

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/cg-chart-source.h"
+
+G_BEGIN_DECLS
+
+struct _CgChartSource {
+  CgAssessment *assessment;
+  CgEntry *round;
+  CgEntry *cycle;
+  CgLanguage *language;
+  CgSurveySource *survey;
+  CgSummary *summary;
+  char *place;
+  gboolean *hidden; /* item by partner: has no marker of its own */
+
+  CgChartPartner *partners;
+  CgChartLevel *levels;
+  CgChartView *views;
+  CgMatrixItem *items;
+  CgMatrixData matrix;
+
+  CgCycleActivity *activities;
+  CgCycleData cycle_data;
+};
+
+void            cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, const char *title);
+CgChartPosition cg_chart_source_position     (const CgChartSource *self, guint item);
+void            cg_chart_source_fill_cycle   (CgChartSource *self);
+
+G_END_DECLS
