@@ -74,6 +74,7 @@ typedef struct {
 /**
  * CgRing:
  * @start: radians clockwise from twelve o'clock, like @end, which is greater
+ * @start_inset: how far, in points, the edge keeps from the line at @start, parallel to it; like @end_inset
  */
 typedef struct {
   double x;
@@ -82,6 +83,8 @@ typedef struct {
   double outer;
   double start;
   double end;
+  double start_inset;
+  double end_inset;
 } CgRing;
 
 /**
@@ -160,7 +163,7 @@ const CgMark   *cg_scene_get_mark        (const CgScene *self, guint index);
 const CgPathOp *cg_scene_get_path        (const CgScene *self, const CgMark *mark);
 
 int             cg_scene_hit             (const CgScene *self, double x, double y);
-int             cg_scene_find            (const CgScene *self, const char *item, const char *level);
+int             cg_scene_find            (const CgScene *self, const char *id, const char *level);
 const guint    *cg_scene_get_stops       (const CgScene *self, guint *n_stops);
 int             cg_scene_step            (const CgScene *self, int from, CgStep step);
 

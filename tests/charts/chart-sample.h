@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/cg-charts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SampleWords:
+ * @SAMPLE_LONG: names of 200 characters
+ * @SAMPLE_UNBROKEN: names of 200 characters without a space
+ */
+typedef enum {
+  SAMPLE_PLAIN,
+  SAMPLE_WELSH,
+  SAMPLE_HEBREW,
+  SAMPLE_LONG,
+  SAMPLE_UNBROKEN,
+} SampleWords;
+
+/* A made-up partnership, the same every time, in both charts. */
+typedef struct {
+  CgMatrixData matrix;
+  CgCycleData cycle;
+  GPtrArray *owned;
+} ChartSample;
+
+ChartSample *chart_sample_new  (guint n_partners, SampleWords words, gboolean rated);
+void         chart_sample_free (ChartSample *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartSample, chart_sample_free)
+
+G_END_DECLS
