@@ -152,6 +152,7 @@ list_ring (CgCyclePlan *plan, guint stage, CgCycleRing ring, double start, doubl
       const CgCycleSegment *segment = &g_array_index (plan->segments, CgCycleSegment, i);
       const CgCycleActivity *activity = &plan->data->activities[segment->activity];
       g_autofree char *number = g_strdup_printf ("%u", segment->number);
+      double height, least;
 
       if (activity->stage != stage || activity->ring != ring)
         continue;
@@ -159,9 +160,10 @@ list_ring (CgCyclePlan *plan, guint stage, CgCycleRing ring, double start, doubl
         y += 4 + cg_chart_pen_write (pen, cg_cycle_words_name (pen->language, plan->data, name), start + indent,
                                      y + 4, width - indent, CG_FONT_SMALL, FALSE, pen->palette.muted);
       first = FALSE;
-      cg_chart_pen_write (pen, number, start, y, indent, CG_FONT_PLAIN, TRUE, pen->palette.ink);
-      y += cg_chart_pen_write (pen, activity->title, start + indent, y, width - indent, CG_FONT_PLAIN, FALSE,
-                               pen->palette.ink);
+      least = cg_chart_pen_write (pen, number, start, y, indent, CG_FONT_PLAIN, TRUE, pen->palette.ink);
+      height = cg_chart_pen_write (pen, activity->title, start + indent, y, width - indent, CG_FONT_PLAIN, FALSE,
+                                   pen->palette.ink);
+      y += MAX (height, least);
     }
   return y;
 }
@@ -214,10 +216,12 @@ cg_cycle_list_draw (CgCyclePlan *plan, double y)
   for (guint stage = 0; stage < CG_CYCLE_STAGES; stage++)
     {
       guint column = stage % n_columns;
+      double end;
 
       if (column == 0 && stage > 0)
         y = row + 16 * pen->scale;
-      row = MAX (column == 0 ? 0 : row, list_stage (plan, stage, pen->margin + column * (width + gap), y, width));
+      end = list_stage (plan, stage, pen->margin + column * (width + gap), y, width);
+      row = MAX (row, end);
     }
   return row;
 }

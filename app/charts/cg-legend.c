@@ -128,7 +128,7 @@ cg_legend_place (CgLegend *self, CgChartPen *pen, double start, double y, double
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      double column = g_array_index (columns, double, i % columns->len);
+      double column = g_array_index (columns, double, i % columns->len), height;
 
       if (i % columns->len == 0 && i > 0)
         {
@@ -136,8 +136,8 @@ cg_legend_place (CgLegend *self, CgChartPen *pen, double start, double y, double
           row = 0;
           at = start;
         }
-      row = MAX (row, place_entry (pen, &g_array_index (self->entries, Entry, i), self->symbol_width * pen->scale, at, y,
-                                   column));
+      height = place_entry (pen, &g_array_index (self->entries, Entry, i), self->symbol_width * pen->scale, at, y, column);
+      row = MAX (row, height);
       at += column + COLUMN_GAP * pen->scale;
     }
   return y + row;

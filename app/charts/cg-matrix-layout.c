@@ -100,7 +100,11 @@ row_init (Row *row, CgMatrixPlan *plan, guint item)
   if (note != NULL)
     row->note = cg_chart_pen_break (&plan->pen, note, plan->label_width, CG_FONT_SMALL, FALSE);
   for (guint level = 0; level < plan->data->n_levels; level++)
-    row->cells = MAX (row->cells, cg_matrix_cell_height (plan, item, level));
+    {
+      double height = cg_matrix_cell_height (plan, item, level);
+
+      row->cells = MAX (row->cells, height);
+    }
 }
 
 static double

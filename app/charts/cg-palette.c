@@ -9,7 +9,7 @@ typedef CgColour Ramp[N_ANCHORS];
 
 static const Ramp ramps[3][2] = {
   [CG_PALETTE_DEFAULT] = { { 0xefe6d2, 0xa9cfbf, 0x2f7f88, 0x1d4e6e }, { 0xe8dfca, 0x9cc4b3, 0x347f88, 0x2c5f86 } },
-  [CG_PALETTE_HIGH_CONTRAST] = { { 0xfff0b8, 0x86cdb0, 0x006a72, 0x00204d },
+  [CG_PALETTE_HIGH_CONTRAST] = { { 0xf3d884, 0x79c3a5, 0x006a72, 0x00204d },
                                  { 0xfff0b8, 0x86cdb0, 0x007d86, 0x1f56a8 } },
   [CG_PALETTE_GREYSCALE] = { { 0xdedede, 0xb4b4b4, 0x707070, 0x333333 }, { 0xf0f0f0, 0xc4c4c4, 0x8c8c8c, 0x5c5c5c } },
 };
