@@ -49,11 +49,28 @@ cg_instrument_init (CgInstrument *self)
 }
 
 static gboolean
+refuse_text (GError **error, const char *format, const char *what)
+{
+  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, format, what);
+  return FALSE;
+}
+
+static gboolean
 refuse (CgEntry **culprit, CgEntry *entry, GError **error, const char *format, const char *what)
 {
   *culprit = entry;
-  g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, format, what);
-  return FALSE;
+  return refuse_text (error, format, what);
+}
+
+/* Some kinds have no levels to choose from, and all others need them. */
+static gboolean
+check_scale (CgEntry *entry, CgEntry *scale, CgEntry **culprit, GError **error)
+{
+  static const char *const unscaled[] = { "questions", "ranking", "checklist", NULL };
+
+  if (g_strv_contains (unscaled, cg_entry_get (entry, CG_NAME_KIND)))
+    return scale == NULL || refuse (culprit, scale, error, _("There is no “%s” here."), "scale");
+  return scale != NULL || refuse (culprit, entry, error, _("“%s” is missing."), "scale");
 }
 
 static gboolean
@@ -181,6 +198,54 @@ add_section (CgInstrument *self, CgEntry *section, CgEntry **culprit, GError **e
   return TRUE;
 }
 
+/* The language of the instrument or guidance that @entry stands in. */
+static const char *
+own_language (CgEntry *entry)
+{
+  CgEntry *parent = cg_entry_get_parent (entry);
+
+  return parent != NULL && g_str_equal (cg_entry_get_kind (parent)->xmlns, cg_entry_get_kind (entry)->xmlns)
+             ? own_language (parent)
+             : cg_entry_get (entry, CG_NAME_LANG);
+}
+
+static const char *
+language_of (CgEntry *text, const char *own)
+{
+  const char *language = cg_entry_get (text, CG_NAME_LANG);
+
+  return language != NULL ? language : own;
+}
+
+/**
+ * cg_instrument_check_text:
+ * @parent: what of an instrument or of guidance the text is to stand in, behind what is there
+ *
+ * A text comes in the file's own language first, and its translations follow it. Anything but such a text passes.
+ */
+gboolean
+cg_instrument_check_text (CgEntry *parent, CgEntry *text, GError **error)
+{
+  const CgKind *kind = cg_entry_get_kind (text);
+  const char *own, *language;
+  CgEntry *before;
+  guint n;
+
+  if (cg_kind_find_field (kind, CG_NAME_LANG) < 0 || cg_kind_is_document (kind))
+    return TRUE;
+  own = own_language (parent);
+  language = language_of (text, own);
+  n = cg_entry_get_n_children (parent);
+  before = n > 0 ? cg_entry_get_child (parent, n - 1) : NULL;
+
+  if (before == NULL || cg_entry_get_kind (before) != kind ||
+      g_strcmp0 (cg_entry_get_id (before), cg_entry_get_id (text)) != 0)
+    return g_strcmp0 (language, own) == 0 || refuse_text (error, _("“%s” stands in the wrong place."), kind->name);
+  if (g_strcmp0 (language, own) == 0 || g_strcmp0 (language, language_of (before, own)) == 0)
+    return refuse_text (error, _("“%s” stands twice."), kind->name);
+  return TRUE;
+}
+
 /**
  * cg_instrument_new:
  * @entry: an entry of kind %CG_KIND_INSTRUMENT, whole and of the right shape
@@ -203,7 +268,7 @@ cg_instrument_new (CgEntry *entry, CgEntry **culprit, GError **error)
   self->version = cg_entry_get_int (entry, CG_NAME_VERSION, 1);
 
   scale = cg_entry_find_child (entry, CG_KIND_SCALE);
-  if (scale != NULL && !add_scale (self, scale, culprit, error))
+  if (!check_scale (entry, scale, culprit, error) || (scale != NULL && !add_scale (self, scale, culprit, error)))
     return NULL;
   n = cg_entry_get_n_children (entry);
   for (guint i = 0; i < n; i++)

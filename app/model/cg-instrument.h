@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (CgInstrument, cg_instrument, CG, INSTRUMENT, GObject)
 typedef CgInstrument *(*CgInstrumentLookup) (const char *id, int version, gpointer user_data);
 
 CgInstrument *cg_instrument_new            (CgEntry *entry, CgEntry **culprit, GError **error);
+gboolean      cg_instrument_check_text     (CgEntry *parent, CgEntry *text, GError **error);
 
 CgEntry      *cg_instrument_get_entry      (CgInstrument *self);
 const char   *cg_instrument_get_id         (CgInstrument *self);

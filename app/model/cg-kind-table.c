@@ -42,6 +42,8 @@ static const char *const level_ofs[] = { "person", "place", "population", NULL }
 static const char *const rings[] = { "commissioning", "contracting", NULL };
 static const char *const guidance_kinds[] = { "cycle", NULL };
 
+#define MAX_NUMBER 999999999
+
 #define ATTRIBUTE(name, type, required) { CG_NAME_##name, CG_PLACE_ATTRIBUTE, CG_VALUE_##type, required, NULL, 0, 0 }
 #define CHOICE(name, required, set) { CG_NAME_##name, CG_PLACE_ATTRIBUTE, CG_VALUE_CHOICE, required, set, 0, 0 }
 #define CHOICES(name, required, set) { CG_NAME_##name, CG_PLACE_ATTRIBUTE, CG_VALUE_CHOICES, required, set, 0, 0 }
@@ -51,7 +53,7 @@ static const char *const guidance_kinds[] = { "cycle", NULL };
 
 static const CgField assessment_fields[] = {
   ATTRIBUTE (ID, ID, TRUE),
-  NUMBER (VERSION, TRUE, 1, G_MAXINT),
+  NUMBER (VERSION, TRUE, 1, MAX_NUMBER),
   ATTRIBUTE (LANG, LANGUAGE, TRUE),
   CHOICE (MODE, TRUE, modes),
   ATTRIBUTE (MODIFIED, TIME, TRUE),
@@ -139,7 +141,7 @@ static const CgChild instruments_children[] = {
 
 static const CgField use_fields[] = {
   ATTRIBUTE (INSTRUMENT, ID, TRUE),
-  NUMBER (VERSION, TRUE, 1, G_MAXINT),
+  NUMBER (VERSION, TRUE, 1, MAX_NUMBER),
 };
 
 static const CgChild responses_children[] = {
@@ -150,7 +152,7 @@ static const CgField response_fields[] = {
   ATTRIBUTE (ROUND, ROUND, TRUE),
   ATTRIBUTE (RESPONDENT, RESPONDENT, TRUE),
   ATTRIBUTE (INSTRUMENT, INSTRUMENT, TRUE),
-  NUMBER (VERSION, FALSE, 1, G_MAXINT),
+  NUMBER (VERSION, FALSE, 1, MAX_NUMBER),
   ATTRIBUTE (MODIFIED, TIME, TRUE),
   ATTRIBUTE (BASE, TIME, FALSE),
   CHOICE (VIA, FALSE, vias),
@@ -166,7 +168,7 @@ static const CgField rating_fields[] = {
   ATTRIBUTE (ABOUT, PARTNER, FALSE),
   ATTRIBUTE (ANSWER, ANSWER, FALSE),
   ATTRIBUTE (TARGET, LEVEL, FALSE),
-  NUMBER (RANK, FALSE, 0, G_MAXINT),
+  NUMBER (RANK, FALSE, 0, MAX_NUMBER),
   CHOICE (CONFIDENCE, FALSE, confidences),
   ATTRIBUTE (OWNER, TEXT, FALSE),
   ATTRIBUTE (CARRIED, TRUE, FALSE),
@@ -202,7 +204,7 @@ static const CgChild agreement_children[] = {
 static const CgField position_fields[] = {
   ATTRIBUTE (ROUND, ROUND, TRUE),
   ATTRIBUTE (INSTRUMENT, INSTRUMENT, TRUE),
-  NUMBER (VERSION, FALSE, 1, G_MAXINT),
+  NUMBER (VERSION, FALSE, 1, MAX_NUMBER),
   ATTRIBUTE (ITEM, ITEM, TRUE),
   ATTRIBUTE (ABOUT, PARTNER, FALSE),
   ATTRIBUTE (PARTNER, PARTNER, FALSE),
@@ -220,6 +222,11 @@ static const CgChild position_children[] = {
 
 static const CgField partner_text_fields[] = {
   ATTRIBUTE (PARTNER, PARTNER, TRUE),
+  CONTENT (FALSE),
+};
+
+static const CgField any_text_fields[] = {
+  ATTRIBUTE (PARTNER, PARTNER, FALSE),
   CONTENT (FALSE),
 };
 
@@ -353,7 +360,7 @@ static const CgField signature_fields[] = {
 };
 
 static const CgField reply_fields[] = {
-  NUMBER (VERSION, TRUE, 1, G_MAXINT),
+  NUMBER (VERSION, TRUE, 1, MAX_NUMBER),
   ATTRIBUTE (ASSESSMENT, ID, TRUE),
   ATTRIBUTE (ROUND, ID, TRUE),
   ATTRIBUTE (CREATED, TIME, TRUE),
@@ -367,10 +374,10 @@ static const CgChild reply_children[] = {
 
 static const CgField instrument_fields[] = {
   ATTRIBUTE (ID, ID, TRUE),
-  NUMBER (VERSION, TRUE, 1, G_MAXINT),
+  NUMBER (VERSION, TRUE, 1, MAX_NUMBER),
   ATTRIBUTE (LANG, LANGUAGE, TRUE),
   CHOICE (KIND, TRUE, instrument_kinds),
-  ATTRIBUTE (ITEM_NAME, TEXT, TRUE),
+  ATTRIBUTE (ITEM_NAME, TEXT, FALSE),
   NUMBER (MINUTES, FALSE, 1, 100000),
 };
 
@@ -434,7 +441,7 @@ static const CgField item_fields[] = {
 
 static const CgChild item_children[] = {
   { CG_KIND_TITLE, 1, 0 },
-  { CG_KIND_PROMPT, 0, 0 },
+  { CG_KIND_PROMPT, 1, 0 },
   { CG_KIND_DESCRIPTOR, 0, 0 },
   { CG_KIND_EVIDENCE, 0, 0 },
   { CG_KIND_QUESTION, 0, 0 },
@@ -456,12 +463,12 @@ static const CgField prompt_fields[] = {
 };
 
 static const CgField see_fields[] = {
-  ATTRIBUTE (REF, TEXT, TRUE),
+  ATTRIBUTE (REF, SEE, TRUE),
 };
 
 static const CgField guidance_fields[] = {
   ATTRIBUTE (ID, ID, TRUE),
-  NUMBER (VERSION, TRUE, 1, G_MAXINT),
+  NUMBER (VERSION, TRUE, 1, MAX_NUMBER),
   ATTRIBUTE (LANG, LANGUAGE, TRUE),
   CHOICE (KIND, TRUE, guidance_kinds),
 };
@@ -557,9 +564,9 @@ const CgKind cg_kind_table[CG_N_KINDS] = {
   [CG_KIND_OPTION] = { CG_KIND_OPTION, "option", CG_NAMESPACE_ASSESSMENT,
     option_fields, G_N_ELEMENTS (option_fields), option_children, G_N_ELEMENTS (option_children), FALSE, FALSE },
   [CG_KIND_BENEFIT] = { CG_KIND_BENEFIT, "benefit", CG_NAMESPACE_ASSESSMENT,
-    partner_text_fields, G_N_ELEMENTS (partner_text_fields), NULL, 0, FALSE, FALSE },
+    any_text_fields, G_N_ELEMENTS (any_text_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_DRAWBACK] = { CG_KIND_DRAWBACK, "drawback", CG_NAMESPACE_ASSESSMENT,
-    partner_text_fields, G_N_ELEMENTS (partner_text_fields), NULL, 0, FALSE, FALSE },
+    any_text_fields, G_N_ELEMENTS (any_text_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_CRITERION] = { CG_KIND_CRITERION, "criterion", CG_NAMESPACE_ASSESSMENT,
     criterion_fields, G_N_ELEMENTS (criterion_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_SCORE] = { CG_KIND_SCORE, "score", CG_NAMESPACE_ASSESSMENT,
@@ -567,7 +574,7 @@ const CgKind cg_kind_table[CG_N_KINDS] = {
   [CG_KIND_RISK] = { CG_KIND_RISK, "risk", CG_NAMESPACE_ASSESSMENT,
     risk_fields, G_N_ELEMENTS (risk_fields), risk_children, G_N_ELEMENTS (risk_children), FALSE, FALSE },
   [CG_KIND_MITIGATION] = { CG_KIND_MITIGATION, "mitigation", CG_NAMESPACE_ASSESSMENT,
-    partner_text_fields, G_N_ELEMENTS (partner_text_fields), NULL, 0, FALSE, FALSE },
+    any_text_fields, G_N_ELEMENTS (any_text_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_CONTRIBUTION] = { CG_KIND_CONTRIBUTION, "contribution", CG_NAMESPACE_ASSESSMENT,
     contribution_fields, G_N_ELEMENTS (contribution_fields), contribution_children, G_N_ELEMENTS (contribution_children), TRUE, FALSE },
   [CG_KIND_MONEY] = { CG_KIND_MONEY, "money", CG_NAMESPACE_ASSESSMENT,

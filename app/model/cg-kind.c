@@ -169,7 +169,7 @@ is_integer (const char *text, int min, int max)
   const char *digits = *text == '-' ? text + 1 : text;
   gint64 value;
 
-  if (!all_digits (digits, strlen (digits)) || strlen (digits) > 10)
+  if (!all_digits (digits, strlen (digits)) || strlen (digits) > 10 || (*digits == '0' && strlen (text) > 1))
     return FALSE;
   value = g_ascii_strtoll (text, NULL, 10);
   return value >= min && value <= max;
@@ -214,15 +214,27 @@ is_href (const char *text)
 }
 
 static gboolean
+is_see (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "#", 2);
+
+  return parts[0] != NULL && cg_id_is_valid (parts[0]) && (parts[1] == NULL || cg_id_is_valid (parts[1]));
+}
+
+static gboolean
 is_language (const char *text)
 {
+  gboolean first = TRUE;
   gsize part = 0;
 
   for (const char *c = text; *c != '\0'; c++)
     {
       if (*c == '-' && part > 0)
-        part = 0;
-      else if (g_ascii_isalnum (*c) && (c - text >= 8 || g_ascii_isalpha (*c) || strchr (text, '-') < c) && part < 8)
+        {
+          first = FALSE;
+          part = 0;
+        }
+      else if (part < 8 && (first ? g_ascii_isalpha (*c) : g_ascii_isalnum (*c)))
         part++;
       else
         return FALSE;
@@ -259,6 +271,7 @@ value_fits (const CgField *self, const char *value)
     case CG_VALUE_CURRENCY: return is_currency (value);
     case CG_VALUE_DIGEST: return is_digest (value);
     case CG_VALUE_HREF: return is_href (value);
+    case CG_VALUE_SEE: return is_see (value);
     case CG_VALUE_LANGUAGE: return is_language (value);
     case CG_VALUE_ID:
     case CG_VALUE_PARTNER:

@@ -211,6 +211,7 @@ typedef enum {
   CG_VALUE_CURRENCY,   /* three capitals */
   CG_VALUE_DIGEST,     /* 64 hexadecimal digits */
   CG_VALUE_HREF,       /* http, https or relative */
+  CG_VALUE_SEE,        /* an id, or an instrument's and an item's with `#` between them */
   CG_VALUE_LANGUAGE,
 } CgValueType;
 

@@ -22,6 +22,13 @@ cg_reader_take_value (const char *value, gsize length)
   return taken;
 }
 
+static gboolean
+is_our_namespace (const char *xmlns)
+{
+  return xmlns == NULL || g_str_equal (xmlns, CG_NAMESPACE_ASSESSMENT) || g_str_equal (xmlns, CG_NAMESPACE_INSTRUMENT) ||
+         g_str_equal (xmlns, CG_NAMESPACE_GUIDANCE);
+}
+
 /* Foreign pieces */
 
 /* Where a foreign piece that comes now belongs: an entry and a place in or behind it. */
@@ -200,6 +207,18 @@ attribute_is_ours (const CgKind *kind, const char *prefix, const char *name)
   return g_str_equal (prefix, "xml") && g_str_equal (name, "lang") && cg_kind_find_field (kind, CG_NAME_LANG) >= 0;
 }
 
+/* None of our attributes has a prefix, so one that stands for a namespace of ours is a mistake. */
+static gboolean
+check_prefix (CgReader *self, const xmlChar **attributes, int i)
+{
+  const char *xmlns = CG_ATTRIBUTE_XMLNS (attributes, i);
+
+  if (xmlns == NULL || !is_our_namespace (xmlns) || self->options.newer)
+    return TRUE;
+  cg_reader_fail (self, _("There is no attribute “%s” here."), CG_ATTRIBUTE_NAME (attributes, i));
+  return FALSE;
+}
+
 /* Sets what is ours of a start tag and checks that what is required is there. */
 gboolean
 cg_reader_set_attributes (CgReader *self, CgEntry *entry, int n, const xmlChar **attributes)
@@ -212,6 +231,8 @@ cg_reader_set_attributes (CgReader *self, CgEntry *entry, int n, const xmlChar *
       const char *prefix = CG_ATTRIBUTE_PREFIX (attributes, i);
       const char *name = CG_ATTRIBUTE_NAME (attributes, i);
 
+      if (!check_prefix (self, attributes, i))
+        return FALSE;
       if (!attribute_is_ours (kind, prefix, name))
         foreign = TRUE;
       else if (!set_attribute (self, entry, prefix != NULL ? "xml:lang" : name, CG_ATTRIBUTE_VALUE (attributes, i),
@@ -368,6 +389,8 @@ start_field (CgReader *self, CgFrame *top, int field, int n_namespaces, const xm
           cg_reader_fail (self, _("There is no attribute “%s” here."), CG_ATTRIBUTE_NAME (attributes, i));
           return;
         }
+      if (!check_prefix (self, attributes, i))
+        return;
       foreign = TRUE;
     }
   if (foreign)
@@ -443,6 +466,8 @@ check_new_entry (CgReader *self, CgEntry *parent, CgEntry *entry, GError **error
     return TRUE;
   if (self->ratings.whole != NULL || cg_entry_is (parent, CG_KIND_RATING))
     return TRUE; /* with its rating, once that is whole */
+  if (!cg_instrument_check_text (parent, entry, error))
+    return FALSE;
   if (g_str_equal (kind->xmlns, CG_NAMESPACE_ASSESSMENT))
     return cg_assessment_check_entry (assessment, parent, entry, error);
   if (kind->id == CG_KIND_INSTRUMENT && assessment != NULL &&
@@ -536,13 +561,6 @@ start_ours (CgReader *self, const char *prefix, const char *xmlns, const char *n
     start_field (self, top, field, n_namespaces, namespaces, n, attributes);
   else
     start_child (self, top, id, prefix, name, n_namespaces, namespaces, n, attributes);
-}
-
-static gboolean
-is_our_namespace (const char *xmlns)
-{
-  return xmlns == NULL || g_str_equal (xmlns, CG_NAMESPACE_ASSESSMENT) || g_str_equal (xmlns, CG_NAMESPACE_INSTRUMENT) ||
-         g_str_equal (xmlns, CG_NAMESPACE_GUIDANCE);
 }
 
 /* Starts the one element of a fragment, which has no parent. */

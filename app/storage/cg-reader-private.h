@@ -79,6 +79,7 @@ typedef struct {
 /* Attributes as the parser hands them over, five pointers each. */
 #define CG_ATTRIBUTE_NAME(attributes, i)   ((const char *) (attributes)[5 * (i)])
 #define CG_ATTRIBUTE_PREFIX(attributes, i) ((const char *) (attributes)[5 * (i) + 1])
+#define CG_ATTRIBUTE_XMLNS(attributes, i)  ((const char *) (attributes)[5 * (i) + 2])
 #define CG_ATTRIBUTE_VALUE(attributes, i)  ((const char *) (attributes)[5 * (i) + 3])
 #define CG_ATTRIBUTE_LENGTH(attributes, i) ((gsize) ((attributes)[5 * (i) + 4] - (attributes)[5 * (i) + 3]))
 
