@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the content have in common: where it is, and how it is read."""
+import glob
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'i18n'))
+from tap import check, done  # noqa: F401
+
+SOURCE = sys.argv[1]
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHARED = os.path.join(SOURCE, '..', 'shared')
+RESOURCES = os.path.join(SOURCE, 'resources')
+I, G, A = ('{urn:common-ground:%s:1}' % name for name in ('instrument', 'guidance', 'assessment'))
+LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
+
+INSTRUMENTS = sorted(glob.glob(os.path.join(RESOURCES, 'instruments', '*.cginstrument')))
+GUIDANCE = sorted(glob.glob(os.path.join(RESOURCES, 'guidance', '*.xml')))
+EXAMPLE = os.path.join(RESOURCES, 'examples', 'marlshire.cground')
+
+
+def root_of(path):
+    return ET.parse(path).getroot()
+
+
+def instruments():
+    """id -> root of each built-in tool."""
+    return {root.get('id'): root for root in map(root_of, INSTRUMENTS)}
+
+
+def check_valid(schema, paths):
+    path = os.path.join(RESOURCES, 'schema', schema)
+    run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', path] + paths, capture_output=True, text=True,
+                         check=False)
+    for file in paths:
+        check('%s is as %s says' % (os.path.basename(file), schema),
+              os.path.exists(file) and '%s validates' % file in run.stderr.splitlines(), run.stderr)
+
+
+def twice(values):
+    values = list(values)
+    return sorted({value for value in values if values.count(value) > 1})
+
+
+def words_of(text):
+    return re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace('’', "'"))
+
+
+def runs_of(text, length):
+    words = words_of(text)
+    return (' '.join(words[i:i + length]) for i in range(len(words) - length + 1))
+
+
+def check_own_words(paths, length=8):
+    """No run of words is a source's. Titles of works and names stand in attributes, which are not looked at."""
+    sources = glob.glob(os.path.join(SHARED, 'sources', '*.txt'))
+    if not sources:
+        return
+    theirs = {run for source in sources for run in runs_of(open(source, encoding='utf-8').read(), length)}
+    for path in paths:
+        ours = {run for element in root_of(path).iter() for run in runs_of(element.text or '', length)}
+        check('%s is in our own words' % os.path.basename(path), not ours & theirs, sorted(ours & theirs))
