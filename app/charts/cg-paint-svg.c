@@ -291,8 +291,10 @@ append_label (GString *out, const CgScene *scene, const CgMark *mark)
 static void
 append_root (GString *out, const CgScene *scene)
 {
+  g_autofree char *family = g_strdup (cg_scene_get_font_family (scene));
   double width, height;
 
+  g_strdelimit (family, "'\\", ' ');
   cg_scene_get_size (scene, &width, &height);
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
   append_attribute (out, "width", width);
@@ -304,7 +306,7 @@ append_root (GString *out, const CgScene *scene)
     g_string_append (out, " direction=\"rtl\"");
   g_string_append (out, " role=\"graphics-document\" aria-labelledby=\"title\" aria-describedby=\"desc\""
                         " font-family=\"'");
-  append_text (out, cg_scene_get_font_family (scene));
+  append_text (out, family);
   g_string_append (out, "', sans-serif\" stroke-linejoin=\"round\">\n<title id=\"title\">");
   append_text (out, cg_scene_get_title (scene));
   g_string_append (out, "</title>\n<desc id=\"desc\">");

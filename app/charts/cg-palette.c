@@ -71,10 +71,12 @@ ramp_colour (const CgPalette *self, guint level, guint n_levels)
 
 /* Black or white always does: there is no luminance that is too close to both. */
 static CgColour
-readable_on (CgColour fill)
+readable_on (const CgPalette *self, CgColour fill)
 {
   static const CgColour candidates[] = { 0x1f2a33, 0xffffff, 0x000000 };
 
+  if (self->kind == CG_PALETTE_HIGH_CONTRAST)
+    return cg_colour_contrast (0x000000, fill) > cg_colour_contrast (0xffffff, fill) ? 0x000000 : 0xffffff;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     if (cg_colour_contrast (candidates[i], fill) >= READABLE)
       return candidates[i];
@@ -106,7 +108,7 @@ cg_palette_level (const CgPalette *self, guint level, guint n_levels)
   g_return_val_if_fail (self != NULL && level < n_levels, style);
 
   style.fill = ramp_colour (self, level, n_levels);
-  style.text = readable_on (style.fill);
+  style.text = readable_on (self, style.fill);
   style.pattern = CG_PATTERN_NONE;
   style.pattern_colour = pattern_ink (style.fill, style.text);
   if (self->kind == CG_PALETTE_GREYSCALE)

@@ -171,21 +171,39 @@ widest_word (GArray *words)
   return widest;
 }
 
-/* Where the piece of @text that fits into @width ends: between two characters, and after at least one. */
+/* The end of the character at @text with all marks on it. */
 static const char *
-fitting_end (CgText *self, const char *text, double width, gboolean bold)
+character_end (const char *text)
 {
   const char *end = g_utf8_next_char (text);
 
+  while (*end != '\0' && g_unichar_ismark (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  return end;
+}
+
+static double
+measure_piece (CgText *self, const char *text, const char *end, gboolean bold)
+{
+  g_autofree char *piece = g_strndup (text, (gsize) (end - text));
+
+  return measure (self, piece, bold);
+}
+
+/* Where the piece of @text that fits into @width ends: between two characters, and after at least one. Characters
+ * are measured one by one, which errs on the safe side where letters join or move together. */
+static const char *
+fitting_end (CgText *self, const char *text, double width, gboolean bold)
+{
+  const char *end = character_end (text);
+  double room = width - measure_piece (self, text, end, bold);
+
   while (*end != '\0')
     {
-      const char *next = g_utf8_next_char (end);
-      g_autofree char *longer = NULL;
+      const char *next = character_end (end);
 
-      while (*next != '\0' && g_unichar_ismark (g_utf8_get_char (next)))
-        next = g_utf8_next_char (next);
-      longer = g_strndup (text, (gsize) (next - text));
-      if (measure (self, longer, bold) > width)
+      room -= measure_piece (self, end, next, bold);
+      if (room < 0)
         break;
       end = next;
     }

@@ -87,7 +87,7 @@ test_texts_apart (gconstpointer data)
         for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
           {
             g_autoptr (CgScene) scene = lay_out (cycle, sample, sizes[s], language_of ((SampleWords) words),
-                                                 s % 3 == 2 ? 1.5 : 1);
+                                                 s % 3 == 2 ? 2 : 1);
             double width, height;
 
             g_test_message ("words %u, %u partners, %g by %g", words, partner_counts[p], sizes[s].width,
@@ -97,6 +97,36 @@ test_texts_apart (gconstpointer data)
             g_assert_cmpfloat (width, ==, sizes[s].width);
             g_assert_cmpfloat (height, >=, sizes[s].height);
           }
+      }
+}
+
+/* One level or ten, with sections: the matrix takes any scale. */
+static void
+test_any_scale (void)
+{
+  static const guint counts[] = { 1, 2, 3, 7, 10 };
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, FALSE);
+        g_autoptr (CgScene) scene = NULL;
+        CgChartLevel levels[10];
+        CgMatrixItem items[2] = { sample->matrix.items[0], sample->matrix.items[1] };
+        guint n_stops;
+
+        for (guint i = 0; i < counts[c]; i++)
+          levels[i] = (CgChartLevel) { "level", i % 2 == 0 ? "Collaboration" : "Joint decision making" };
+        items[1].section = "Governance and leadership of the whole partnership";
+        items[1].position = (CgChartPosition) { 0, (int) counts[c] - 1, CG_POSITION_MIDDLE };
+        sample->matrix.levels = levels;
+        sample->matrix.n_levels = counts[c];
+        sample->matrix.items = items;
+        sample->matrix.n_items = 2;
+        scene = lay_out (FALSE, sample, sizes[s], "en", 1);
+        assert_texts_apart (scene);
+        cg_scene_get_stops (scene, &n_stops);
+        g_assert_cmpuint (n_stops, ==, 2 * counts[c]);
       }
 }
 
@@ -359,6 +389,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/charts/layout/texts-apart/matrix", GINT_TO_POINTER (FALSE), test_texts_apart);
   g_test_add_data_func ("/charts/layout/texts-apart/cycle", GINT_TO_POINTER (TRUE), test_texts_apart);
+  g_test_add_func ("/charts/layout/any-scale", test_any_scale);
   g_test_add_func ("/charts/layout/labels-in-segments", test_labels_in_segments);
   g_test_add_func ("/charts/layout/narrow-wheel-is-numbered", test_narrow_wheel_is_numbered);
   g_test_add_func ("/charts/layout/solid-means-agreed", test_solid_means_agreed);
