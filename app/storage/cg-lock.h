@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CgLock:
+ *
+ * A small file beside a document that tells others who has it open. It is advice: what protects the document is that
+ * a file which changed is never overwritten unasked.
+ */
+typedef struct _CgLock CgLock;
+
+CgLock     *cg_lock_take       (GFile *document);
+void        cg_lock_release    (CgLock *self);
+const char *cg_lock_get_holder (const CgLock *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgLock, cg_lock_release)
+
+G_END_DECLS
