@@ -13,6 +13,7 @@ static const CgCommand commands[] = {
   { "validate", N_("FILE…"), cg_cli_validate },
   { "new", N_("-o FILE --name NAME --instrument ID… --partner ID:SECTOR:NAME…"), cg_cli_new },
   { "summary", N_("FILE"), cg_cli_summary },
+  { "chart", N_("matrix|cycle FILE -o OUT.svg|.pdf|.png"), cg_cli_chart },
 };
 
 /* GNU gettext translates nothing in the C locale, whatever language is asked for. */

@@ -238,11 +238,17 @@ test_nothing_is_left_behind (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = NULL;
+  gpointer alive = f->document;
   const char *name;
 
   rename_partnership (f->document, "Tidy");
   g_assert_true (save (f->document, NULL, CG_SAVE_NORMAL, &error));
-  g_clear_object (&f->document);
+  /* The thread that saved may hold the document a moment longer. */
+  g_object_add_weak_pointer (G_OBJECT (f->document), &alive);
+  g_object_unref (f->document);
+  f->document = NULL;
+  while (g_atomic_pointer_get (&alive) != NULL)
+    g_main_context_iteration (NULL, FALSE);
   dir = g_dir_open (f->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     g_assert_cmpstr (name, ==, "test.cground");
