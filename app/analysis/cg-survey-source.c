@@ -280,16 +280,14 @@ has_answered (const CgSurveySource *self, guint rater)
 
 /**
  * cg_survey_source_count_answering:
- * @partner: a partner's number, or -1 for everybody, outside voices too
- *
- * Returns: how many people gave at least one answer
+ * Returns: how many people gave at least one answer, outside voices left out
  */
 guint
-cg_survey_source_count_answering (const CgSurveySource *self, int partner)
+cg_survey_source_count_answering (const CgSurveySource *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->survey.n_raters; i++)
-    n += (partner < 0 || self->rater_partner[i] == partner) && has_answered (self, i);
+    n += !cg_survey_rater_is_outside (&self->survey, i) && has_answered (self, i);
   return n;
 }

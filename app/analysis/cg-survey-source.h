@@ -23,7 +23,7 @@ const CgSurvey *cg_survey_source_get_survey  (const CgSurveySource *self);
 CgInstrument   *cg_survey_source_get_instrument (const CgSurveySource *self);
 CgEntry        *cg_survey_source_get_rater   (const CgSurveySource *self, guint rater);
 CgEntry        *cg_survey_source_get_partner (const CgSurveySource *self, guint partner);
-guint           cg_survey_source_count_answering (const CgSurveySource *self, int partner);
+guint           cg_survey_source_count_answering (const CgSurveySource *self);
 gboolean        cg_survey_source_refresh     (CgSurveySource *self, CgResponse *response);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSurveySource, cg_survey_source_free)

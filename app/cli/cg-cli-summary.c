@@ -76,7 +76,7 @@ static void
 print_heading (const CgCliSummary *s)
 {
   const char *round = s->round != NULL ? cg_entry_get (s->round, CG_NAME_NAME) : "";
-  guint n = cg_survey_source_count_answering (s->source, -1);
+  guint n = cg_survey_source_count_answering (s->source);
   g_autofree char *people = g_strdup_printf (cg_language_ngettext (s->language, "%u person answered", "%u people answered", n), n);
 
   g_print ("%s\n%s\n%s\n%s\n", cg_assessment_get_name (s->assessment),
