@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define CG_DISC_SIZE 24.5
+#define CG_DISC_SIZE 23.6
 #define CG_FLAG_SIZE 16.0
 
 /**

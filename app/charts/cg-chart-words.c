@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/cg-chart-words.h"
 
+/* The dot stays with what goes before it, should the line break there. */
+static void
+add_piece (GString *out, const char *piece)
+{
+  if (piece != NULL && *piece != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? "\302\240\302\267 " : "", piece);
+}
+
 static void
 add_count (GString *out, const char *format, guint n)
 {
@@ -8,14 +16,7 @@ add_count (GString *out, const char *format, guint n)
   g_autofree char *piece = g_strdup_printf (format, number);
 
   if (n > 0)
-    g_string_append_printf (out, "%s%s", out->len > 0 ? " \302\267 " : "", piece);
-}
-
-static void
-add_piece (GString *out, const char *piece)
-{
-  if (piece != NULL && *piece != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 ? " \302\267 " : "", piece);
+    add_piece (out, piece);
 }
 
 /**

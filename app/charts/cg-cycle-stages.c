@@ -11,6 +11,8 @@
 #define STATUS_SIZE 12.0
 /* How far out corners stand beside a wheel that does not take the whole width, as a share of its radius. */
 #define CLOSE_CORNER 1.12
+/* Closer to the margin than this, they stand at the margin, in line with the title. */
+#define ALIGNED      32.0
 /* Between a corner's text and the wheel, in points. */
 #define CLEARANCE   10.0
 #define LIST_COLUMN 200.0
@@ -101,8 +103,10 @@ gboolean
 cg_cycle_corners_plan (CgCyclePlan *plan, gboolean with_status)
 {
   double widest = plan->pen.width / 2 - plan->pen.margin;
-  double close = MIN (widest, plan->radius * CLOSE_CORNER);
+  double close = plan->radius * CLOSE_CORNER;
 
+  if (close > widest - ALIGNED * plan->pen.scale)
+    close = widest;
   for (double size = NAME_SIZE; size >= LEAST_NAME; size *= 0.9)
     for (plan->corner = close;; plan->corner = widest)
       {

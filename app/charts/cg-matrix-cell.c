@@ -7,8 +7,8 @@
 
 /* At scale 1, in points. */
 #define CELL_PAD      8.0
-#define SIDE_PAD      5.0
-#define DISC_GAP      2.0
+#define SIDE_PAD      4.0
+#define DISC_GAP      1.5
 #define COUNT_HEIGHT  22.0
 #define SPREAD_HEIGHT 14.0
 #define FLAG_PAD      6.0

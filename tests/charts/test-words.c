@@ -58,8 +58,8 @@ test_matrix (void)
   check (scene, wanted, G_N_ELEMENTS (wanted));
   g_assert_cmpstr (cg_scene_get_title (scene), ==, "Integration matrix");
   g_assert_cmpstr (cg_scene_get_description (scene), ==,
-                   "Marlshire, community equipment \302\267 Baseline, 14 April 2026 \302\267 Integration matrix of seven "
-                   "areas \302\267 6 partners \302\267 14 people answering; 5 positions agreed; 2 middle views, not "
+                   "Marlshire, community equipment\302\240\302\267 Baseline, 14 April 2026\302\240\302\267 Integration matrix of seven "
+                   "areas\302\240\302\267 6 partners\302\240\302\267 14 people answering; 5 positions agreed; 2 middle views, not "
                    "agreed; 0 not rated");
 }
 
