@@ -262,9 +262,10 @@ const CgMatrixData *
 cg_chart_source_get_matrix (CgChartSource *self)
 {
   CgInstrument *instrument = cg_survey_source_get_instrument (self->survey);
+  const char *item_name = cg_entry_get (cg_instrument_get_entry (instrument), CG_NAME_ITEM_NAME);
 
   cg_chart_source_fill_heading (self, &self->matrix.heading, cg_language_gettext (self->language, "Integration matrix"));
-  self->matrix.item_name = cg_entry_get (cg_instrument_get_entry (instrument), CG_NAME_ITEM_NAME);
+  self->matrix.item_name = item_name != NULL ? cg_language_gettext (self->language, item_name) : NULL;
   return &self->matrix;
 }
 

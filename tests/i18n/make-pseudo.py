@@ -15,7 +15,8 @@ KEEP = re.compile(r'(%(?:\d+\$)?[-+0 #]*\d*(?:\.\d+)?(?:l|h|z|ll)?[a-zA-Z%]|%[A-
 def pseudo(words):
     parts = KEEP.split(words)
     changed = ''.join(part if KEEP.fullmatch(part) else part.translate(ACCENTS) for part in parts)
-    return '⟦' + changed + '~' * (len(words) // 3) + '⟧'
+    end = '\\n' if changed.endswith('\\n') else ''  # a line end stays where it is
+    return '⟦' + changed[:len(changed) - len(end)] + '~' * (len(words) // 3) + '⟧' + end
 
 
 def unescape(line):
