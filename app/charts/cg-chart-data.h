@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * What the charts draw: plain, borrowed, filled by whoever knows the model. Levels are indexes into the chart's
- * levels; -1 is none. Strings are in the chart's language already.
+ * What the charts draw: plain, borrowed, filled by whoever knows the model. Levels are indexes into the
+ * chart's levels; -1 is none. Strings are in the chart's language already.
  */
 
 /**

@@ -101,7 +101,8 @@ write_png (const CgScene *scene, double scale, GByteArray *out, GError **error)
                    _("The picture would be larger than %d pixels. Choose a smaller scale."), MAX_PIXELS);
       return FALSE;
     }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
   paint_page (scene, surface, scale);
   status = cairo_surface_write_to_png_stream (surface, collect_cb, out);
   cairo_surface_destroy (surface);
@@ -116,7 +117,8 @@ write_png (const CgScene *scene, double scale, GByteArray *out, GError **error)
  * Returns: (transfer full): the chart in that format
  */
 GBytes *
-cg_chart_export_bytes (const CgScene *scene, CgChartFormat format, const CgExportOptions *options, GError **error)
+cg_chart_export_bytes (const CgScene *scene, CgChartFormat format, const CgExportOptions *options,
+                       GError **error)
 {
   g_autoptr (GByteArray) out = NULL;
   gboolean written = FALSE;
@@ -152,14 +154,14 @@ cg_chart_export_bytes (const CgScene *scene, CgChartFormat format, const CgExpor
  * Returns: whether all of it was written
  */
 gboolean
-cg_chart_export (const CgScene *scene, CgChartFormat format, const CgExportOptions *options, GOutputStream *stream,
-                 GCancellable *cancellable, GError **error)
+cg_chart_export (const CgScene *scene, CgChartFormat format, const CgExportOptions *options,
+                 GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
   bytes = cg_chart_export_bytes (scene, format, options, error);
-  return bytes != NULL && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                                     NULL, cancellable, error);
+  return bytes != NULL && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
+                                                     g_bytes_get_size (bytes), NULL, cancellable, error);
 }

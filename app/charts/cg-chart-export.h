@@ -24,9 +24,10 @@ typedef struct {
 } CgExportOptions;
 
 gboolean  cg_chart_format_from_path (const char *path, CgChartFormat *format);
-GBytes   *cg_chart_export_bytes     (const CgScene *scene, CgChartFormat format, const CgExportOptions *options,
-                                     GError **error);
-gboolean  cg_chart_export           (const CgScene *scene, CgChartFormat format, const CgExportOptions *options,
-                                     GOutputStream *stream, GCancellable *cancellable, GError **error);
+GBytes   *cg_chart_export_bytes     (const CgScene *scene, CgChartFormat format,
+                                     const CgExportOptions *options, GError **error);
+gboolean  cg_chart_export           (const CgScene *scene, CgChartFormat format,
+                                     const CgExportOptions *options, GOutputStream *stream,
+                                     GCancellable *cancellable, GError **error);
 
 G_END_DECLS

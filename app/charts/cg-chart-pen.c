@@ -118,7 +118,8 @@ cg_chart_pen_end (const CgChartPen *self)
 CgTextBlock *
 cg_chart_pen_break (CgChartPen *self, const char *text, double width, double size, gboolean bold)
 {
-  return cg_text_break (self->text, text, width, size * self->scale, CG_FONT_FLOOR * MIN (self->scale, 1), bold);
+  return cg_text_break (self->text, text, width, size * self->scale, CG_FONT_FLOOR * MIN (self->scale, 1),
+                        bold);
 }
 
 /**
@@ -134,7 +135,8 @@ cg_chart_pen_write (CgChartPen *self, const char *text, double start, double y, 
 {
   g_autoptr (CgTextBlock) block = cg_chart_pen_break (self, text, width, size, bold);
 
-  cg_text_block_place (block, self->scene, cg_chart_pen_x (self, start), y, cg_chart_pen_start (self), colour);
+  cg_text_block_place (block, self->scene, cg_chart_pen_x (self, start), y, cg_chart_pen_start (self),
+                       colour);
   return block->height;
 }
 
@@ -153,7 +155,8 @@ cg_chart_pen_heading (CgChartPen *self, const CgChartHeading *heading)
   double y = self->margin * 0.75;
 
   cg_scene_set_title (self->scene, heading->title);
-  y += cg_chart_pen_write (self, heading->title, self->margin, y, width, CG_FONT_TITLE, TRUE, self->palette.ink);
+  y += cg_chart_pen_write (self, heading->title, self->margin, y, width, CG_FONT_TITLE, TRUE,
+                           self->palette.ink);
   y += 4;
   y += cg_chart_pen_write (self, context, self->margin, y, width, CG_FONT_PLAIN, FALSE, self->palette.muted);
   return y + 16;
@@ -166,7 +169,8 @@ cg_chart_pen_heading (CgChartPen *self, const CgChartHeading *heading)
  * Fills @mark with a level; its box is drawn in by half the edge.
  */
 void
-cg_chart_pen_style_level (const CgChartPen *self, CgMark *mark, int level, guint n_levels, CgPositionSource source)
+cg_chart_pen_style_level (const CgChartPen *self, CgMark *mark, int level, guint n_levels,
+                          CgPositionSource source)
 {
   CgLevelStyle style = cg_palette_level (&self->palette, (guint) level, n_levels);
 

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @margin: left free all around
  * @text_scale: what was asked for, at any size of the page
  *
- * What every layout function works with. Layouts reckon from the side where reading starts; the pen turns that
- * into the scene's x, so that a chart from right to left is the mirror image.
+ * What every layout function works with. Layouts reckon from the side where reading starts; the pen turns
+ * that into the scene's x, so that a chart from right to left is the mirror image.
  */
 typedef struct {
   CgScene *scene;
@@ -46,14 +46,16 @@ void     cg_chart_pen_restart     (CgChartPen *self);
 double   cg_chart_pen_spare       (const CgChartPen *self, double height);
 CgScene *cg_chart_pen_finish      (CgChartPen *self, double height);
 
-CgBox    cg_chart_pen_box         (const CgChartPen *self, double start, double y, double width, double height);
+CgBox    cg_chart_pen_box         (const CgChartPen *self, double start, double y, double width,
+                                   double height);
 double   cg_chart_pen_x           (const CgChartPen *self, double start);
 CgAlign  cg_chart_pen_start       (const CgChartPen *self);
 CgAlign  cg_chart_pen_end         (const CgChartPen *self);
 
-CgTextBlock *cg_chart_pen_break   (CgChartPen *self, const char *text, double width, double size, gboolean bold);
-double   cg_chart_pen_write       (CgChartPen *self, const char *text, double start, double y, double width, double size,
-                                   gboolean bold, CgColour colour);
+CgTextBlock *cg_chart_pen_break   (CgChartPen *self, const char *text, double width, double size,
+                                   gboolean bold);
+double   cg_chart_pen_write       (CgChartPen *self, const char *text, double start, double y, double width,
+                                   double size, gboolean bold, CgColour colour);
 double   cg_chart_pen_heading     (CgChartPen *self, const CgChartHeading *heading);
 void     cg_chart_pen_style_level (const CgChartPen *self, CgMark *mark, int level, guint n_levels,
                                    CgPositionSource source);

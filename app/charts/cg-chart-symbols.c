@@ -112,8 +112,9 @@ draw_letters (CgChartPen *pen, const CgPartnerLook *look, double x, double y, do
   double size = look->letter_size * shrink;
   double width = cg_text_get_width (pen->text, look->letters, size, TRUE);
   double cap = cg_text_cap_height (pen->text, size);
-  CgMark *mark = cg_scene_add_text (pen->scene, look->letters, (CgBox) { x - width / 2, y - cap / 2, width, cap }, x,
-                                    y + cap / 2, CG_ALIGN_CENTRE);
+  CgMark *mark = cg_scene_add_text (pen->scene, look->letters,
+                                    (CgBox) { x - width / 2, y - cap / 2, width, cap }, x, y + cap / 2,
+                                    CG_ALIGN_CENTRE);
 
   mark->font_size = size;
   mark->bold = TRUE;
@@ -128,7 +129,8 @@ draw_letters (CgChartPen *pen, const CgPartnerLook *look, double x, double y, do
  * Returns: (transfer none): the disc, until the next mark is added
  */
 CgMark *
-cg_chart_draw_disc (CgChartPen *pen, const CgPartnerLook *look, double x, double y, double size, gboolean stated)
+cg_chart_draw_disc (CgChartPen *pen, const CgPartnerLook *look, double x, double y, double size,
+                    gboolean stated)
 {
   double stroke = RING_WIDTH * pen->scale * size / (CG_DISC_SIZE * pen->scale);
   guint index = cg_scene_get_n_marks (pen->scene);
@@ -211,7 +213,8 @@ cg_chart_draw_count (CgChartPen *pen, const CgBox *box, guint n, guint of)
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *total = g_strdup_printf ("%u", of);
   double size = CG_FONT_NAME * pen->scale, pad = 8 * pen->scale;
-  double room = MAX (cg_text_get_width (pen->text, number, size, TRUE), cg_text_get_width (pen->text, total, size, TRUE));
+  double room = MAX (cg_text_get_width (pen->text, number, size, TRUE),
+                     cg_text_get_width (pen->text, total, size, TRUE));
   double cap = cg_text_cap_height (pen->text, size), middle = box->y + box->height / 2;
   double track = box->width - room - 2.75 * pad, bar = 6 * pen->scale;
   double left = pen->rtl ? box->x + pad : box->x + 1.75 * pad + room;
@@ -220,8 +223,8 @@ cg_chart_draw_count (CgChartPen *pen, const CgBox *box, guint n, guint of)
 
   cg_scene_add_rect (pen->scene, *box, box->height / 2, pen->palette.disc);
   text = cg_scene_add_text (pen->scene, number,
-                            (CgBox) { pen->rtl ? anchor - room : anchor, middle - cap / 2, room, cap }, anchor,
-                            middle + cap / 2, cg_chart_pen_start (pen));
+                            (CgBox) { pen->rtl ? anchor - room : anchor, middle - cap / 2, room, cap },
+                            anchor, middle + cap / 2, cg_chart_pen_start (pen));
   text->font_size = size;
   text->bold = TRUE;
   text->fill = pen->palette.disc_ink;
@@ -255,13 +258,14 @@ draw_head (CgChartPen *pen, double x, double y, double angle, double size, CgCol
  * @both_ends: whether it points both ways
  */
 void
-cg_chart_draw_arrow (CgChartPen *pen, double x1, double y1, double x2, double y2, double width, CgColour colour,
-                     gboolean both_ends)
+cg_chart_draw_arrow (CgChartPen *pen, double x1, double y1, double x2, double y2, double width,
+                     CgColour colour, gboolean both_ends)
 {
   double angle = atan2 (y2 - y1, x2 - x1), head = width * 4.2, back = head * 0.8;
 
-  cg_scene_add_line (pen->scene, x1 + (both_ends ? back * cos (angle) : 0), y1 + (both_ends ? back * sin (angle) : 0),
-                     x2 - back * cos (angle), y2 - back * sin (angle), colour, width);
+  cg_scene_add_line (pen->scene, x1 + (both_ends ? back * cos (angle) : 0),
+                     y1 + (both_ends ? back * sin (angle) : 0), x2 - back * cos (angle),
+                     y2 - back * sin (angle), colour, width);
   draw_head (pen, x2, y2, angle, head, colour);
   if (both_ends)
     draw_head (pen, x1, y1, angle + G_PI, head, colour);

@@ -34,7 +34,8 @@ cg_chart_words_context (CgLanguage *language, const CgChartHeading *heading)
   add_piece (out, heading->tool);
   add_count (out, cg_language_ngettext (language, "%s partner", "%s partners", heading->n_partners),
              heading->n_partners);
-  add_count (out, cg_language_ngettext (language, "%s person answering", "%s people answering", heading->n_people),
+  add_count (out,
+             cg_language_ngettext (language, "%s person answering", "%s people answering", heading->n_people),
              heading->n_people);
   return g_string_free (out, FALSE);
 }

@@ -63,7 +63,8 @@ shrink_for_corners (CgCyclePlan *plan, double y)
   return FALSE;
 }
 
-/* From what tells most to what always fits: titles and corners, titles and a list of the stages, numbers and a list. */
+/* From what tells most to what always fits: titles and corners, titles and a list of the stages, numbers and
+ * a list. */
 static void
 choose_form (CgCyclePlan *plan, double y)
 {
@@ -88,8 +89,8 @@ choose_form (CgCyclePlan *plan, double y)
  * @data: what to draw
  * @options: how large, in which language and colours
  *
- * Lays out the commissioning cycle: four stages, in them the activities of commissioning and of contracting, people
- * in the middle, and what flows between them.
+ * Lays out the commissioning cycle: four stages, in them the activities of commissioning and of contracting,
+ * people in the middle, and what flows between them.
  *
  * Returns: (transfer full): the scene
  */

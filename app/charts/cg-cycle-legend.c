@@ -58,7 +58,8 @@ flow_symbol (CgChartPen *pen, const CgBox *box, gconstpointer data, guint index)
   double start = index == CG_CYCLE_NAME_PLANS_DRIVE ? bottom : bottom - 6 * pen->scale;
 
   cg_chart_draw_arrow (pen, x, start, x, end, 2 * pen->scale, pen->palette.ink, FALSE);
-  cg_scene_add_disc (pen->scene, x, index == CG_CYCLE_NAME_PLANS_DRIVE ? top + 3 * pen->scale : bottom - 3 * pen->scale,
+  cg_scene_add_disc (pen->scene, x,
+                     index == CG_CYCLE_NAME_PLANS_DRIVE ? top + 3 * pen->scale : bottom - 3 * pen->scale,
                      2.5 * pen->scale, pen->palette.muted);
 }
 
@@ -76,12 +77,13 @@ is_middle (const CgChartPosition *position)
   return position->low >= 0 && position->source != CG_POSITION_NONE && position->source != CG_POSITION_AGREED;
 }
 
-/* Level of the first middle view, for its hatching to look like it does in the chart; -1 where there is none. */
+/* Level of the first middle view, for its hatching to look like it does in the chart; -1 without one. */
 static int
 first_middle (const CgCycleData *data)
 {
   for (guint i = 0; i < CG_CYCLE_STAGES; i++)
-    if (is_middle (&data->stages[i].position) && data->stages[i].position.low == data->stages[i].position.high)
+    if (is_middle (&data->stages[i].position) &&
+        data->stages[i].position.low == data->stages[i].position.high)
       return data->stages[i].position.low;
   for (guint i = 0; i < CG_CYCLE_STAGES; i++)
     if (is_middle (&data->stages[i].position))

@@ -11,7 +11,7 @@
 #define LABEL_LEAST 8.0
 #define LABEL_STEP  0.95
 #define INNER_SHARE 0.92
-/* Lines longer than this share of a segment's middle rather break: labels look centred when they keep away from edges. */
+/* Lines longer than this share of a segment's middle rather break: labels look centred away from edges. */
 #define MOST_CHORD  0.8
 
 void
@@ -49,7 +49,8 @@ place_ring (const CgCyclePlan *plan, guint stage, CgCycleRing ring, guint index,
 {
   double inner = ring == CG_CYCLE_COMMISSIONING ? plan->radius * CG_CYCLE_INNER_OUTER + CG_CHART_GAP
                                                 : plan->radius * CG_CYCLE_INNER_INNER;
-  double outer = plan->radius * (ring == CG_CYCLE_COMMISSIONING ? CG_CYCLE_OUTER_OUTER : CG_CYCLE_INNER_OUTER);
+  double outer = plan->radius *
+                 (ring == CG_CYCLE_COMMISSIONING ? CG_CYCLE_OUTER_OUTER : CG_CYCLE_INNER_OUTER);
   double middle = (inner + outer) / 2, channel = cg_cycle_channel (plan);
   double length = (middle * G_PI_2 - channel - (n - 1) * CG_CHART_GAP) / n;
   double first = channel / 2 + index * (length + CG_CHART_GAP);
@@ -144,14 +145,15 @@ static gboolean
 label_segment (CgCyclePlan *plan, CgCycleSegment *segment, double size)
 {
   static const double shifts[] = { 0, 0.05, -0.05, 0.1 };
+  const char *title = plan->data->activities[segment->activity].title;
   const CgRing *ring = &segment->ring;
   double depth = ring->outer - ring->inner;
   double longest = MAX (depth, (ring->end - ring->start) * (ring->inner + ring->outer) / 2) * MOST_CHORD;
 
   for (double share = 1; share > 0.2; share -= 0.1)
     {
-      g_autoptr (CgTextBlock) block = cg_text_break (plan->pen.text, plan->data->activities[segment->activity].title,
-                                                     longest * share, size, size, FALSE);
+      double width = longest * share;
+      g_autoptr (CgTextBlock) block = cg_text_break (plan->pen.text, title, width, size, size, FALSE);
 
       if (!block->fits)
         return FALSE;

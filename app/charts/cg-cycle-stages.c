@@ -56,11 +56,13 @@ plan_corner (CgCyclePlan *plan, guint stage, double width, double size, gboolean
 {
   CgChartPen *pen = &plan->pen;
   g_autofree char *words = cg_cycle_words_status (pen->language, plan->data, stage);
-  g_autoptr (CgTextBlock) name = cg_text_break (pen->text, plan->data->stages[stage].title, width, size, size, TRUE);
+  const char *title = plan->data->stages[stage].title;
+  g_autoptr (CgTextBlock) name = cg_text_break (pen->text, title, width, size, size, TRUE);
   g_autoptr (CgTextBlock) status = NULL;
 
   if (with_status)
-    status = cg_text_break (pen->text, words, width, STATUS_SIZE * pen->scale, STATUS_SIZE * pen->scale, FALSE);
+    status = cg_text_break (pen->text, words, width, STATUS_SIZE * pen->scale, STATUS_SIZE * pen->scale,
+                            FALSE);
   if (!name->fits || name->lines->len > MOST_LINES || name->width > corner_room (plan, name->height))
     return FALSE;
   if (status != NULL &&
@@ -161,12 +163,13 @@ list_ring (CgCyclePlan *plan, guint stage, CgCycleRing ring, double start, doubl
       if (activity->stage != stage || activity->ring != ring)
         continue;
       if (first)
-        y += 4 + cg_chart_pen_write (pen, cg_cycle_words_name (pen->language, plan->data, name), start + indent,
-                                     y + 4, width - indent, CG_FONT_SMALL, FALSE, pen->palette.muted);
+        y += 4 + cg_chart_pen_write (pen, cg_cycle_words_name (pen->language, plan->data, name),
+                                     start + indent, y + 4, width - indent, CG_FONT_SMALL, FALSE,
+                                     pen->palette.muted);
       first = FALSE;
       least = cg_chart_pen_write (pen, number, start, y, indent, CG_FONT_PLAIN, TRUE, pen->palette.ink);
-      height = cg_chart_pen_write (pen, activity->title, start + indent, y, width - indent, CG_FONT_PLAIN, FALSE,
-                                   pen->palette.ink);
+      height = cg_chart_pen_write (pen, activity->title, start + indent, y, width - indent, CG_FONT_PLAIN,
+                                   FALSE, pen->palette.ink);
       y += MAX (height, least);
     }
   return y;
@@ -190,9 +193,10 @@ list_stage (CgCyclePlan *plan, guint stage, double start, double y, double width
   double indent = INDENT * pen->scale;
 
   draw_key (plan, stage, start, y);
-  y += cg_chart_pen_write (pen, plan->data->stages[stage].title, start + indent, y, width - indent, CG_FONT_HEADING, TRUE,
-                           pen->palette.ink);
-  y += cg_chart_pen_write (pen, status, start + indent, y, width - indent, CG_FONT_PLAIN, FALSE, pen->palette.muted);
+  y += cg_chart_pen_write (pen, plan->data->stages[stage].title, start + indent, y, width - indent,
+                           CG_FONT_HEADING, TRUE, pen->palette.ink);
+  y += cg_chart_pen_write (pen, status, start + indent, y, width - indent, CG_FONT_PLAIN, FALSE,
+                           pen->palette.muted);
   if (plan->numbered)
     {
       y = list_ring (plan, stage, CG_CYCLE_COMMISSIONING, start, y, width);

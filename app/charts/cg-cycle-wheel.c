@@ -39,10 +39,16 @@ draw_stage (CgCyclePlan *plan, guint stage)
 {
   CgChartPen *pen = &plan->pen;
   g_autofree char *words = cg_cycle_words_stage (pen->language, plan->data, stage);
-  CgRing ring = { .x = plan->x, .y = plan->y, .inner = plan->radius * CG_CYCLE_BAND_INNER, .outer = plan->radius,
-                  .start = stage * G_PI_2, .end = (stage + 1) * G_PI_2, .start_inset = BAND_GAP / 2,
+  CgRing ring = { .x = plan->x,
+                  .y = plan->y,
+                  .inner = plan->radius * CG_CYCLE_BAND_INNER,
+                  .outer = plan->radius,
+                  .start = stage * G_PI_2,
+                  .end = (stage + 1) * G_PI_2,
+                  .start_inset = BAND_GAP / 2,
                   .end_inset = BAND_GAP / 2 };
-  CgMark *mark = cg_scene_add_band (pen->scene, &ring, (ring.outer - ring.inner) * 0.4, pen->palette.paper_deep);
+  CgMark *mark = cg_scene_add_band (pen->scene, &ring, (ring.outer - ring.inner) * 0.4,
+                                    pen->palette.paper_deep);
 
   cg_cycle_style_position (plan, mark, &plan->data->stages[stage].position);
   cg_scene_set_ids (pen->scene, mark, NULL, NULL, NULL, plan->data->stages[stage].id);
@@ -63,8 +69,9 @@ draw_label_ground (CgCyclePlan *plan, double x, double y, double width, double h
 {
   double pad = 3;
 
-  cg_scene_add_rect (plan->pen.scene, (CgBox) { x - width / 2 - pad, y - height / 2 - pad / 2, width + 2 * pad,
-                                                height + pad }, CG_CHART_CORNER, plan->pen.palette.surface);
+  cg_scene_add_rect (plan->pen.scene,
+                     (CgBox) { x - width / 2 - pad, y - height / 2 - pad / 2, width + 2 * pad, height + pad },
+                     CG_CHART_CORNER, plan->pen.palette.surface);
 }
 
 static void
@@ -77,8 +84,8 @@ draw_label (CgCyclePlan *plan, const CgCycleSegment *segment)
   double x = plan->x + radius * sin (angle), y = plan->y - radius * cos (angle);
   CgColour colour = striped ? plan->pen.palette.ink : label_colour (plan, &activity->position);
   g_autofree char *number = g_strdup_printf ("%u", segment->number);
-  g_autoptr (CgTextBlock) numeral = cg_text_break (plan->pen.text, number, plan->radius,
-                                                   CLAMP (plan->radius / 15, 9, 18) * plan->pen.text_scale, 4, TRUE);
+  double size = CLAMP (plan->radius / 15, 9, 18) * plan->pen.text_scale;
+  g_autoptr (CgTextBlock) numeral = cg_text_break (plan->pen.text, number, plan->radius, size, 4, TRUE);
   const CgTextBlock *block = plan->numbered ? numeral : segment->label;
 
   if (striped)
@@ -118,8 +125,9 @@ draw_people (CgCyclePlan *plan)
   for (double size = CLAMP (plan->radius / 20, 9, 22) * pen->text_scale; size > 3; size *= 0.92)
     {
       g_autoptr (CgTextBlock) title = cg_text_break (pen->text, name, side, size, size, TRUE);
-      g_autoptr (CgTextBlock) line = cg_text_break (pen->text, dialogue, side, size * 0.72, size * 0.72, FALSE);
-      gboolean both = size * 0.72 >= 7.5 && line->fits;
+      double small = size * 0.72;
+      g_autoptr (CgTextBlock) line = cg_text_break (pen->text, dialogue, side, small, small, FALSE);
+      gboolean both = small >= 7.5 && line->fits;
       double height = title->height + (both ? line->height + 2 : 0);
       double y = plan->y - height / 2;
 
@@ -127,13 +135,14 @@ draw_people (CgCyclePlan *plan)
         continue;
       cg_text_block_place (title, pen->scene, plan->x, y, CG_ALIGN_CENTRE, pen->palette.ink);
       if (both)
-        cg_text_block_place (line, pen->scene, plan->x, y + title->height + 2, CG_ALIGN_CENTRE, pen->palette.muted);
+        cg_text_block_place (line, pen->scene, plan->x, y + title->height + 2, CG_ALIGN_CENTRE,
+                             pen->palette.muted);
       return;
     }
 }
 
-/* Both flows run upwards: plans come in at the bottom, between planning and doing; experience goes out at the top,
- * between reviewing and analysing. Dialogue with people crosses all rings on both sides. */
+/* Both flows run upwards: plans come in at the bottom, between planning and doing; experience goes out at the
+ * top, between reviewing and analysing. Dialogue with people crosses all rings on both sides. */
 static void
 draw_flows (CgCyclePlan *plan)
 {
@@ -143,8 +152,10 @@ draw_flows (CgCyclePlan *plan)
   double inner = plan->radius * (CG_CYCLE_INNER_INNER + CG_CYCLE_INNER_OUTER) / 2;
   double near = plan->radius * CG_CYCLE_PEOPLE + 4, far = plan->radius * CG_CYCLE_OUTER_OUTER;
 
-  cg_chart_draw_arrow (pen, plan->x, plan->y + outer, plan->x, plan->y + inner, width, pen->palette.ink, FALSE);
-  cg_chart_draw_arrow (pen, plan->x, plan->y - inner, plan->x, plan->y - outer, width, pen->palette.ink, FALSE);
+  cg_chart_draw_arrow (pen, plan->x, plan->y + outer, plan->x, plan->y + inner, width, pen->palette.ink,
+                       FALSE);
+  cg_chart_draw_arrow (pen, plan->x, plan->y - inner, plan->x, plan->y - outer, width, pen->palette.ink,
+                       FALSE);
   for (int side = -1; side <= 1; side += 2)
     cg_chart_draw_arrow (pen, plan->x + side * near, plan->y, plan->x + side * far, plan->y, width * 0.7,
                          pen->palette.muted, TRUE);

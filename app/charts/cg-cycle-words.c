@@ -15,16 +15,20 @@ cg_cycle_words_name (CgLanguage *language, const CgCycleData *data, CgCycleName 
   switch (name)
     {
     case CG_CYCLE_NAME_COMMISSIONING:
-      return data->commissioning != NULL ? data->commissioning : cg_language_gettext (language, "Commissioning");
+      return data->commissioning != NULL ? data->commissioning
+                                         : cg_language_gettext (language, "Commissioning");
     case CG_CYCLE_NAME_CONTRACTING:
       return data->contracting != NULL ? data->contracting : cg_language_gettext (language, "Contracting");
     case CG_CYCLE_NAME_PLANS_DRIVE:
-      return data->plans_drive != NULL ? data->plans_drive : cg_language_gettext (language, "plans drive contracting");
+      return data->plans_drive != NULL ? data->plans_drive
+                                       : cg_language_gettext (language, "plans drive contracting");
     case CG_CYCLE_NAME_EXPERIENCE_INFORMS:
-      return data->experience_informs != NULL ? data->experience_informs
-                                              : cg_language_gettext (language, "contracting experience informs plans");
+      return data->experience_informs != NULL
+                 ? data->experience_informs
+                 : cg_language_gettext (language, "contracting experience informs plans");
     case CG_CYCLE_NAME_DIALOGUE:
-      return data->dialogue != NULL ? data->dialogue : cg_language_gettext (language, "dialogue at every stage");
+      return data->dialogue != NULL ? data->dialogue
+                                    : cg_language_gettext (language, "dialogue at every stage");
     case CG_CYCLE_NAME_PEOPLE:
       return data->people != NULL ? data->people : cg_language_gettext (language, "People");
     default:
@@ -64,8 +68,9 @@ with_partners (CgLanguage *language, const char *subject, const char *statement,
   if (n > 0)
     {
       g_autofree char *number = g_strdup_printf ("%u", n);
+      const char *format = cg_language_ngettext (language, "%s partner", "%s partners", n);
 
-      g_ptr_array_add (clauses, g_strdup_printf (cg_language_ngettext (language, "%s partner", "%s partners", n), number));
+      g_ptr_array_add (clauses, g_strdup_printf (format, number));
     }
   all = cg_chart_words_clauses (language, clauses);
   /* Translators: %1$s is what is rated, %2$s what is to be said about it */
@@ -84,11 +89,13 @@ char *
 cg_cycle_words_activity (CgLanguage *language, const CgCycleData *data, guint activity)
 {
   const CgCycleActivity *it = &data->activities[activity];
-  CgCycleName ring = it->ring == CG_CYCLE_COMMISSIONING ? CG_CYCLE_NAME_COMMISSIONING : CG_CYCLE_NAME_CONTRACTING;
+  CgCycleName ring = it->ring == CG_CYCLE_COMMISSIONING ? CG_CYCLE_NAME_COMMISSIONING
+                                                        : CG_CYCLE_NAME_CONTRACTING;
   g_autofree char *statement = status (language, data, &it->position, it->rated);
   g_autofree char *subject = NULL;
 
-  /* Translators: an activity of the commissioning cycle, its stage and its ring: "Gap analysis (Plan, Commissioning)" */
+  /* Translators: an activity of the commissioning cycle, its stage and its ring:
+   * "Gap analysis (Plan, Commissioning)" */
   subject = g_strdup_printf (cg_language_gettext (language, "%1$s (%2$s, %3$s)"), it->title,
                              data->stages[it->stage].title, cg_cycle_words_name (language, data, ring));
   return with_partners (language, subject, statement, it->n);
@@ -111,7 +118,8 @@ cg_cycle_words_summary (CgLanguage *language, const CgCycleData *data)
 }
 
 static void
-add_row (CgChartTable *table, const char *stage, const char *ring, const char *activity, const char *statement)
+add_row (CgChartTable *table, const char *stage, const char *ring, const char *activity,
+         const char *statement)
 {
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
@@ -123,14 +131,16 @@ add_row (CgChartTable *table, const char *stage, const char *ring, const char *a
 }
 
 static void
-add_activities (CgChartTable *table, CgLanguage *language, const CgCycleData *data, guint stage, CgCycleRing ring)
+add_activities (CgChartTable *table, CgLanguage *language, const CgCycleData *data, guint stage,
+                CgCycleRing ring)
 {
   CgCycleName name = ring == CG_CYCLE_COMMISSIONING ? CG_CYCLE_NAME_COMMISSIONING : CG_CYCLE_NAME_CONTRACTING;
 
   for (guint i = 0; i < data->n_activities; i++)
     if (data->activities[i].stage == stage && data->activities[i].ring == ring)
       {
-        g_autofree char *statement = status (language, data, &data->activities[i].position, data->activities[i].rated);
+        g_autofree char *statement = status (language, data, &data->activities[i].position,
+                                             data->activities[i].rated);
 
         add_row (table, data->stages[stage].title, cg_cycle_words_name (language, data, name),
                  data->activities[i].title, statement);

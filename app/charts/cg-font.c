@@ -5,8 +5,8 @@
  * cg_font_context_new:
  * @language: a language code
  *
- * Returns: (transfer full): a context of this thread that neither hints nor rounds and knows nothing of the locale,
- * so that measuring and painting agree at every size
+ * Returns: (transfer full): a context of this thread that neither hints nor rounds and knows nothing of the
+ * locale, so that measuring and painting agree at every size
  */
 PangoContext *
 cg_font_context_new (const char *language, gboolean rtl)

@@ -63,7 +63,7 @@ entry_width (const CgLegend *self, CgChartPen *pen, const Entry *entry)
   return ceil (MIN (label, MAX_LABEL * pen->scale)) + 1 + (self->symbol_width + SYMBOL_GAP) * pen->scale;
 }
 
-/* Sets the widths of @n columns, each as wide as its own widest entry, and answers what they take together. */
+/* Sets the widths of @n columns, each as wide as its own widest entry, and answers what they take. */
 static double
 measure_columns (const CgLegend *self, CgChartPen *pen, GArray *columns, guint n)
 {
@@ -105,13 +105,14 @@ static double
 place_entry (CgChartPen *pen, const Entry *entry, double symbol_width, double start, double y, double width)
 {
   double gap = SYMBOL_GAP * pen->scale, height = SYMBOL_HEIGHT * pen->scale;
-  g_autoptr (CgTextBlock) block = cg_chart_pen_break (pen, entry->label, width - symbol_width - gap, CG_FONT_PLAIN,
-                                                      FALSE);
+  double room = width - symbol_width - gap;
+  g_autoptr (CgTextBlock) block = cg_chart_pen_break (pen, entry->label, room, CG_FONT_PLAIN, FALSE);
   CgBox box = cg_chart_pen_box (pen, start, y, symbol_width, height);
 
   entry->symbol (pen, &box, entry->data, entry->index);
   cg_text_block_place (block, pen->scene, cg_chart_pen_x (pen, start + symbol_width + gap),
-                       y + MAX ((height - block->line_height) / 2, 0), cg_chart_pen_start (pen), pen->palette.ink);
+                       y + MAX ((height - block->line_height) / 2, 0), cg_chart_pen_start (pen),
+                       pen->palette.ink);
   return MAX (height, block->height + MAX (height - block->line_height, 0));
 }
 
@@ -136,7 +137,8 @@ cg_legend_place (CgLegend *self, CgChartPen *pen, double start, double y, double
           row = 0;
           at = start;
         }
-      height = place_entry (pen, &g_array_index (self->entries, Entry, i), self->symbol_width * pen->scale, at, y, column);
+      height = place_entry (pen, &g_array_index (self->entries, Entry, i), self->symbol_width * pen->scale,
+                            at, y, column);
       row = MAX (row, height);
       at += column + COLUMN_GAP * pen->scale;
     }

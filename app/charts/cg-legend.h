@@ -21,7 +21,8 @@ typedef void (*CgLegendSymbol) (CgChartPen *pen, const CgBox *box, gconstpointer
 typedef struct _CgLegend CgLegend;
 
 CgLegend *cg_legend_new   (double symbol_width);
-void      cg_legend_add   (CgLegend *self, const char *label, CgLegendSymbol symbol, gconstpointer data, guint index);
+void      cg_legend_add   (CgLegend *self, const char *label, CgLegendSymbol symbol, gconstpointer data,
+                           guint index);
 double    cg_legend_place (CgLegend *self, CgChartPen *pen, double start, double y, double width);
 void      cg_legend_free  (CgLegend *self);
 

@@ -135,8 +135,8 @@ draw_target (CgMatrixPlan *plan, const CgMatrixItem *row, guint level, double y)
     colour = cg_palette_level (&pen->palette, level, plan->data->n_levels).text;
   else if (is_position (row, level))
     halo = pen->palette.paper;
-  cg_chart_draw_flag (pen, cg_matrix_cell_start (plan, level) + plan->cell_width - flag_width (plan), y + CELL_PAD * pen->scale,
-                      colour, halo);
+  cg_chart_draw_flag (pen, cg_matrix_cell_start (plan, level) + plan->cell_width - flag_width (plan),
+                      y + CELL_PAD * pen->scale, colour, halo);
   plan->has_target = TRUE;
 }
 
@@ -147,10 +147,11 @@ draw_partner (CgMatrixPlan *plan, guint item, guint level, guint partner, double
   const CgMatrixItem *row = &plan->data->items[item];
   gboolean stated = row->views[partner].stated;
   g_autofree char *words = cg_matrix_words_view (pen->language, plan->data, item, partner);
-  CgMark *mark = cg_chart_draw_disc (pen, &g_array_index (plan->looks, CgPartnerLook, partner), x, y, plan->disc,
-                                     stated);
+  CgMark *mark = cg_chart_draw_disc (pen, &g_array_index (plan->looks, CgPartnerLook, partner), x, y,
+                                     plan->disc, stated);
 
-  cg_scene_set_ids (pen->scene, mark, row->id, plan->data->levels[level].id, plan->data->partners[partner].id, NULL);
+  cg_scene_set_ids (pen->scene, mark, row->id, plan->data->levels[level].id, plan->data->partners[partner].id,
+                    NULL);
   cg_scene_describe (pen->scene, mark, words, FALSE);
   plan->shown[partner] = TRUE;
   plan->has_stated |= stated;

@@ -58,10 +58,11 @@ plan_columns (CgMatrixPlan *plan)
   plan->label_width = room;
   if (!plan->stacked)
     {
-      plan->label_width = CLAMP (widest_title (plan) + 1, room * 0.14, room * 0.19);
+      plan->label_width = CLAMP (ceil (widest_title (plan)) + 1, room * 0.14, room * 0.19);
       plan->cells_start += plan->label_width + LABEL_GAP;
     }
-  plan->cell_width = floor ((pen->width - pen->margin - plan->cells_start - gaps) / plan->data->n_levels * 2) / 2;
+  plan->cell_width =
+      floor ((pen->width - pen->margin - plan->cells_start - gaps) / plan->data->n_levels * 2) / 2;
   plan->disc = MIN (CG_DISC_SIZE * pen->scale, plan->cell_width - 4);
   plan->flag_above = plan->cell_width < FLAG_CELL * pen->scale;
   plan->max_discs = MIN (MAX_DISCS, 3 * MAX (1, (guint) (plan->cell_width / (plan->disc + 4))));
@@ -135,8 +136,8 @@ break_levels (CgMatrixPlan *plan)
       g_ptr_array_set_size (blocks, 0);
       for (guint i = 0; i < plan->data->n_levels; i++)
         {
-          CgTextBlock *block = cg_chart_pen_break (&plan->pen, plan->data->levels[i].label, plan->cell_width - 8, size,
-                                                   TRUE);
+          CgTextBlock *block = cg_chart_pen_break (&plan->pen, plan->data->levels[i].label,
+                                                   plan->cell_width - 8, size, TRUE);
 
           g_ptr_array_add (blocks, block);
         }
@@ -162,8 +163,8 @@ draw_levels (CgMatrixPlan *plan, double y)
       CgMark *mark = cg_scene_add_rect (pen->scene, box, CG_CHART_CORNER, CG_COLOUR_NONE);
 
       cg_chart_pen_style_level (pen, mark, (int) i, plan->data->n_levels, CG_POSITION_AGREED);
-      cg_text_block_place (block, pen->scene, box.x + box.width / 2, y + (height - block->height) / 2, CG_ALIGN_CENTRE,
-                           cg_palette_level (&pen->palette, i, plan->data->n_levels).text);
+      cg_text_block_place (block, pen->scene, box.x + box.width / 2, y + (height - block->height) / 2,
+                           CG_ALIGN_CENTRE, cg_palette_level (&pen->palette, i, plan->data->n_levels).text);
     }
   return y + height + 8;
 }
@@ -174,9 +175,8 @@ draw_row_ground (CgMatrixPlan *plan, guint item, double y, double height)
 {
   CgChartPen *pen = &plan->pen;
   g_autofree char *words = cg_matrix_words_item (pen->language, plan->data, item);
-  CgMark *mark = cg_scene_add_rect (pen->scene,
-                                    cg_chart_pen_box (pen, pen->margin, y, pen->width - 2 * pen->margin, height), 0,
-                                    CG_COLOUR_NONE);
+  CgBox box = cg_chart_pen_box (pen, pen->margin, y, pen->width - 2 * pen->margin, height);
+  CgMark *mark = cg_scene_add_rect (pen->scene, box, 0, CG_COLOUR_NONE);
 
   cg_scene_set_ids (pen->scene, mark, plan->data->items[item].id, NULL, NULL, NULL);
   cg_scene_describe (pen->scene, mark, words, FALSE);
@@ -191,7 +191,8 @@ draw_label (CgMatrixPlan *plan, const Row *row, double y)
 
   cg_text_block_place (row->title, pen->scene, x, y, align, pen->palette.ink);
   if (row->note != NULL)
-    cg_text_block_place (row->note, pen->scene, x, y + row->title->height + NOTE_GAP, align, pen->palette.muted);
+    cg_text_block_place (row->note, pen->scene, x, y + row->title->height + NOTE_GAP, align,
+                         pen->palette.muted);
 }
 
 static double
@@ -254,8 +255,8 @@ draw_all (CgMatrixPlan *plan, GArray *rows, double stretch)
   if (rows == NULL)
     return y + cg_chart_pen_write (&plan->pen,
                                    cg_language_gettext (plan->pen.language, "There is nothing to show yet."),
-                                   plan->pen.margin, y, plan->pen.width - 2 * plan->pen.margin, CG_FONT_PLAIN, FALSE,
-                                   plan->pen.palette.ink);
+                                   plan->pen.margin, y, plan->pen.width - 2 * plan->pen.margin, CG_FONT_PLAIN,
+                                   FALSE, plan->pen.palette.ink);
   y = draw_rows (plan, rows, draw_levels (plan, y), stretch);
   return cg_matrix_legend_draw (plan, y + LEGEND_GAP * plan->pen.scale);
 }
@@ -290,7 +291,8 @@ choose_stretch (const CgMatrixPlan *plan, GArray *rows, double spare)
  * @data: what to draw
  * @options: how large, in which language and colours
  *
- * Lays out the integration matrix: items by levels, each partner's view, the spread, the position and the target.
+ * Lays out the integration matrix: items by levels, each partner's view, the spread, the position and the
+ * target.
  *
  * Returns: (transfer full): the scene
  */

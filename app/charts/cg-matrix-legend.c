@@ -19,8 +19,8 @@ static void
 level_symbol (CgChartPen *pen, const CgBox *box, gconstpointer data, guint index)
 {
   const CgMatrixPlan *plan = data;
-  CgMark *mark = cg_scene_add_rect (pen->scene, (CgBox) { box->x, box->y + 1, box->width, box->height - 2 }, 4,
-                                    pen->palette.paper);
+  CgBox swatch = { box->x, box->y + 1, box->width, box->height - 2 };
+  CgMark *mark = cg_scene_add_rect (pen->scene, swatch, 4, pen->palette.paper);
 
   cg_chart_pen_style_level (pen, mark, (int) MIN (2, plan->data->n_levels - 1), plan->data->n_levels,
                             (CgPositionSource) index);
@@ -32,7 +32,8 @@ flag_symbol (CgChartPen *pen, const CgBox *box, gconstpointer data, guint index)
   double width = CG_FLAG_SIZE * 0.72 * pen->scale;
   double start = pen->rtl ? pen->width - box->x - box->width : box->x;
 
-  cg_chart_draw_flag (pen, start + (box->width - width) / 2, box->y + 2 * pen->scale, pen->palette.ink, CG_COLOUR_NONE);
+  cg_chart_draw_flag (pen, start + (box->width - width) / 2, box->y + 2 * pen->scale, pen->palette.ink,
+                      CG_COLOUR_NONE);
 }
 
 static void
@@ -65,8 +66,8 @@ kind_symbol (CgChartPen *pen, const CgBox *box, gconstpointer data, guint index)
   CgPartnerLook look = { .letters = (char *) "", .letter_size = 1, .outside = index == 1 };
 
   look.ring = cg_colour_mix (pen->palette.disc, pen->palette.disc_ink, 0.7);
-  cg_chart_draw_disc (pen, &look, box->x + box->width / 2, box->y + box->height / 2, box->height - 2 * pen->scale,
-                      index == 0);
+  cg_chart_draw_disc (pen, &look, box->x + box->width / 2, box->y + box->height / 2,
+                      box->height - 2 * pen->scale, index == 0);
 }
 
 static double
@@ -82,7 +83,8 @@ place_partners (CgMatrixPlan *plan, double y)
         cg_legend_add (legend, plan->data->partners[i].name, disc_symbol, plan, i);
         any = TRUE;
       }
-  return any ? cg_legend_place (legend, pen, pen->margin, y, pen->width - 2 * pen->margin) + 8 * pen->scale : y;
+  return any ? cg_legend_place (legend, pen, pen->margin, y, pen->width - 2 * pen->margin) + 8 * pen->scale
+             : y;
 }
 
 /**
@@ -100,18 +102,23 @@ cg_matrix_legend_draw (CgMatrixPlan *plan, double y)
   CgLanguage *language = pen->language;
 
   y = place_partners (plan, y);
-  cg_legend_add (legend, cg_language_gettext (language, "agreed position"), level_symbol, plan, CG_POSITION_AGREED);
+  cg_legend_add (legend, cg_language_gettext (language, "agreed position"), level_symbol, plan,
+                 CG_POSITION_AGREED);
   cg_legend_add (legend, cg_language_gettext (language, "middle view, not agreed"), level_symbol, plan,
                  CG_POSITION_MIDDLE);
   if (plan->has_target)
     cg_legend_add (legend, cg_language_gettext (language, "target"), flag_symbol, NULL, 0);
   if (plan->has_spread)
-    cg_legend_add (legend, cg_language_gettext (language, "from lowest to highest view"), spread_symbol, NULL, 0);
+    cg_legend_add (legend, cg_language_gettext (language, "from lowest to highest view"), spread_symbol, NULL,
+                   0);
   if (plan->has_counts)
-    cg_legend_add (legend, cg_language_gettext (language, "how many of the partners say so"), count_symbol, NULL, 0);
+    cg_legend_add (legend, cg_language_gettext (language, "how many of the partners say so"), count_symbol,
+                   NULL, 0);
   if (plan->has_stated)
-    cg_legend_add (legend, cg_language_gettext (language, "stated by the partner itself"), kind_symbol, NULL, 0);
+    cg_legend_add (legend, cg_language_gettext (language, "stated by the partner itself"), kind_symbol, NULL,
+                   0);
   if (plan->has_outside)
-    cg_legend_add (legend, cg_language_gettext (language, "outside voice, not counted"), kind_symbol, NULL, 1);
+    cg_legend_add (legend, cg_language_gettext (language, "outside voice, not counted"), kind_symbol, NULL,
+                   1);
   return cg_legend_place (legend, pen, pen->margin, y, pen->width - 2 * pen->margin);
 }

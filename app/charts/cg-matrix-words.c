@@ -45,13 +45,15 @@ add_voices (CgLanguage *language, GPtrArray *clauses, GPtrArray *names)
 
   if (names->len > MAX_NAMES)
     {
-      add_counted (clauses, cg_language_ngettext (language, "%s partner says so", "%s partners say so", names->len),
+      add_counted (clauses,
+                   cg_language_ngettext (language, "%s partner says so", "%s partners say so", names->len),
                    names->len);
       return;
     }
   list = cg_chart_words_list (language, names);
   /* Translators: %s is a partner, or a list of partners, who chose this level */
-  add (clauses, g_strdup_printf (cg_language_ngettext (language, "%s says so", "%s say so", names->len), list));
+  add (clauses,
+       g_strdup_printf (cg_language_ngettext (language, "%s says so", "%s say so", names->len), list));
 }
 
 static void
@@ -63,14 +65,16 @@ add_outside_voices (CgLanguage *language, GPtrArray *clauses, GPtrArray *names)
     return;
   list = cg_chart_words_list (language, names);
   /* Translators: %s is somebody, or a list of those, who looks at the partnership from outside */
-  add (clauses, g_strdup_printf (cg_language_ngettext (language, "from outside, %s says so", "from outside, %s say so",
-                                                       names->len), list));
+  add (clauses, g_strdup_printf (cg_language_ngettext (language, "from outside, %s says so",
+                                                       "from outside, %s say so", names->len),
+                                 list));
 }
 
 static gboolean
 is_position (const CgChartPosition *position, guint level)
 {
-  return position->source != CG_POSITION_NONE && (int) level >= position->low && (int) level <= position->high;
+  return position->source != CG_POSITION_NONE && (int) level >= position->low &&
+         (int) level <= position->high;
 }
 
 /**
@@ -101,8 +105,8 @@ cg_matrix_words_cell (CgLanguage *language, const CgMatrixData *data, guint item
 
   statement = cg_chart_words_clauses (language, clauses);
   /* Translators: %1$s is what is rated, %2$s a level, %3$s what is to be said about that level */
-  return g_strdup_printf (cg_language_gettext (language, "%1$s, %2$s: %3$s"), row->title, data->levels[level].label,
-                          statement);
+  return g_strdup_printf (cg_language_gettext (language, "%1$s, %2$s: %3$s"), row->title,
+                          data->levels[level].label, statement);
 }
 
 /**
@@ -138,7 +142,8 @@ add_range (CgLanguage *language, GPtrArray *clauses, const CgMatrixData *data, c
                                    data->levels[row->lowest].label, data->levels[row->highest].label));
   if (row->target >= 0)
     /* Translators: %s is the name of a level */
-    add (clauses, g_strdup_printf (cg_language_gettext (language, "target %s"), data->levels[row->target].label));
+    add (clauses,
+         g_strdup_printf (cg_language_gettext (language, "target %s"), data->levels[row->target].label));
 }
 
 /**
@@ -158,11 +163,14 @@ cg_matrix_words_item (CgLanguage *language, const CgMatrixData *data, guint item
     add_counted (clauses, cg_language_ngettext (language, "%s partner", "%s partners", row->n), row->n);
   add_range (language, clauses, data, row);
   if (row->dont_know > 0)
-    add_counted (clauses, cg_language_ngettext (language, "%s does not know", "%s do not know", row->dont_know),
+    add_counted (clauses,
+                 cg_language_ngettext (language, "%s does not know", "%s do not know", row->dont_know),
                  row->dont_know);
   if (row->not_applicable > 0)
-    add_counted (clauses, cg_language_ngettext (language, "for %s it does not apply", "for %s it does not apply",
-                                                row->not_applicable), row->not_applicable);
+    add_counted (clauses,
+                 cg_language_ngettext (language, "for %s it does not apply", "for %s it does not apply",
+                                       row->not_applicable),
+                 row->not_applicable);
   statement = cg_chart_words_clauses (language, clauses);
   /* Translators: %1$s is what is rated, %2$s what is to be said about it */
   return g_strdup_printf (cg_language_gettext (language, "%1$s: %2$s"), row->title, statement);
@@ -190,7 +198,7 @@ unrated_note (CgLanguage *language, const CgMatrixItem *row)
 /**
  * cg_matrix_words_note:
  *
- * Returns: (transfer full) (nullable): what stands under the row's title, where the drawing alone would mislead
+ * Returns: (transfer full) (nullable): what stands under the row's title, where the drawing alone misleads
  */
 char *
 cg_matrix_words_note (CgLanguage *language, const CgMatrixData *data, guint item)
@@ -200,19 +208,22 @@ cg_matrix_words_note (CgLanguage *language, const CgMatrixData *data, guint item
   if (row->position.source == CG_POSITION_NONE || row->position.low < 0)
     return unrated_note (language, row);
   if (row->position.source != CG_POSITION_AGREED)
-    return row->position.high > row->position.low ? cg_chart_words_position (language, &row->position, data->levels)
-                                                  : NULL;
+    return row->position.high > row->position.low
+               ? cg_chart_words_position (language, &row->position, data->levels)
+               : NULL;
   if (row->n_lower * 2 > row->n)
     /* Translators: under an agreed position: how many partners (%1$s) out of all (%2$s) said less before */
     return beforehand (cg_language_ngettext (language, "beforehand %1$s of %2$s said lower",
-                                             "beforehand %1$s of %2$s said lower", row->n_lower), row->n_lower, row->n);
+                                             "beforehand %1$s of %2$s said lower", row->n_lower),
+                       row->n_lower, row->n);
   if (row->n_higher * 2 > row->n)
     /* Translators: under an agreed position: how many partners (%1$s) out of all (%2$s) said more before */
     return beforehand (cg_language_ngettext (language, "beforehand %1$s of %2$s said higher",
-                                             "beforehand %1$s of %2$s said higher", row->n_higher), row->n_higher,
-                       row->n);
+                                             "beforehand %1$s of %2$s said higher", row->n_higher),
+                       row->n_higher, row->n);
   if ((row->n_lower + row->n_higher) * 2 > row->n)
-    /* Translators: under an agreed position: how many partners (%1$s) out of all (%2$s) said something else before */
+    /* Translators: under an agreed position: how many partners (%1$s) out of all (%2$s) said something else
+     * before */
     return beforehand (cg_language_ngettext (language, "beforehand %1$s of %2$s said otherwise",
                                              "beforehand %1$s of %2$s said otherwise",
                                              row->n_lower + row->n_higher),
@@ -240,9 +251,13 @@ cg_matrix_words_summary (CgLanguage *language, const CgMatrixData *data)
       n_middle += source != CG_POSITION_AGREED && source != CG_POSITION_NONE;
     }
   add (clauses, cg_chart_words_context (language, &data->heading));
-  add_counted (clauses, cg_language_ngettext (language, "%s position agreed", "%s positions agreed", n_agreed), n_agreed);
-  add_counted (clauses, cg_language_ngettext (language, "%s middle view, not agreed", "%s middle views, not agreed",
-                                              n_middle), n_middle);
+  add_counted (clauses,
+               cg_language_ngettext (language, "%s position agreed", "%s positions agreed", n_agreed),
+               n_agreed);
+  add_counted (clauses,
+               cg_language_ngettext (language, "%s middle view, not agreed", "%s middle views, not agreed",
+                                     n_middle),
+               n_middle);
   add_counted (clauses, cg_language_ngettext (language, "%s not rated", "%s not rated", n_none), n_none);
   return cg_chart_words_clauses (language, clauses);
 }
@@ -250,7 +265,8 @@ cg_matrix_words_summary (CgLanguage *language, const CgMatrixData *data)
 static void
 add_header (CgLanguage *language, GStrvBuilder *cells, const CgMatrixData *data)
 {
-  g_strv_builder_add (cells, data->item_name != NULL ? data->item_name : cg_language_gettext (language, "Item"));
+  g_strv_builder_add (cells,
+                      data->item_name != NULL ? data->item_name : cg_language_gettext (language, "Item"));
   g_strv_builder_add (cells, cg_language_gettext (language, "Position"));
   g_strv_builder_add (cells, cg_language_gettext (language, "Target"));
   for (guint i = 0; i < data->n_partners; i++)

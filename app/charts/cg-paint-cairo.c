@@ -92,7 +92,7 @@ cg_scene_trace_mark (const CgScene *scene, const CgMark *mark, cairo_t *cr)
     }
 }
 
-/* Stripes of one slope through the whole plane, as far as the box needs them; both painters share the grid. */
+/* Stripes of one slope through the whole plane, as far as the box needs them. */
 static void
 trace_hatch (cairo_t *cr, const CgBox *box)
 {
@@ -113,7 +113,8 @@ trace_rules (cairo_t *cr, const CgBox *box, gboolean across)
 {
   double start = across ? box->y : box->x, extent = across ? box->height : box->width;
 
-  for (double at = floor (start / CG_RULES_PERIOD) * CG_RULES_PERIOD; at <= start + extent; at += CG_RULES_PERIOD)
+  for (double at = floor (start / CG_RULES_PERIOD) * CG_RULES_PERIOD; at <= start + extent;
+       at += CG_RULES_PERIOD)
     {
       cairo_move_to (cr, across ? box->x : at, across ? at : box->y);
       cairo_line_to (cr, across ? box->x + box->width : at, across ? at : box->y + box->height);
@@ -192,7 +193,8 @@ paint_shape (const CgScene *scene, const CgMark *mark, cairo_t *cr)
 static void
 paint_text (const CgScene *scene, const CgMark *mark, cairo_t *cr, PangoLayout *layout)
 {
-  PangoFontDescription *font = cg_font_describe (cg_scene_get_font_family (scene), mark->font_size, mark->bold);
+  PangoFontDescription *font = cg_font_describe (cg_scene_get_font_family (scene), mark->font_size,
+                                                 mark->bold);
   PangoLayoutLine *line;
   PangoRectangle logical;
   double width, x;
@@ -203,8 +205,9 @@ paint_text (const CgScene *scene, const CgMark *mark, cairo_t *cr, PangoLayout *
   line = pango_layout_get_line_readonly (layout, 0);
   pango_layout_line_get_extents (line, NULL, &logical);
   width = logical.width / (double) PANGO_SCALE;
-  x = mark->align == CG_ALIGN_LEFT ? mark->anchor_x
-                                   : mark->align == CG_ALIGN_CENTRE ? mark->anchor_x - width / 2 : mark->anchor_x - width;
+  x = mark->align == CG_ALIGN_LEFT     ? mark->anchor_x
+      : mark->align == CG_ALIGN_CENTRE ? mark->anchor_x - width / 2
+                                       : mark->anchor_x - width;
   set_colour (cr, mark->fill);
   cairo_move_to (cr, x, mark->baseline);
   pango_cairo_show_layout_line (cr, line);

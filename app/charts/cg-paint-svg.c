@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Two decimals, no exponent, no locale, no minus zero, no trailing zeros: the same scene is the same bytes. */
+/* Two decimals, no exponent, no locale, no trailing zeros: the same scene is the same bytes. */
 static void
 append_number (GString *out, double value)
 {
@@ -79,7 +79,8 @@ append_arc (GString *out, const CgPathOp *op, gboolean opens)
   append_pair (out, op->x + op->radius * cos (op->start), op->y + op->radius * sin (op->start));
   g_string_append_c (out, 'A');
   append_pair (out, op->radius, op->radius);
-  g_string_append_printf (out, " 0 %d %d ", fabs (op->end - op->start) > G_PI ? 1 : 0, op->end >= op->start ? 1 : 0);
+  g_string_append_printf (out, " 0 %d %d ", fabs (op->end - op->start) > G_PI ? 1 : 0,
+                          op->end >= op->start ? 1 : 0);
   append_pair (out, op->x + op->radius * cos (op->end), op->y + op->radius * sin (op->end));
 }
 
@@ -262,7 +263,9 @@ append_meaning (GString *out, const CgMark *mark)
   g_string_append (out, "\"><title>");
   append_text (out, mark->description);
   g_string_append (out, "</title></");
-  g_string_append (out, mark->shape == CG_SHAPE_RECT ? "rect" : mark->shape == CG_SHAPE_DISC ? "circle" : "path");
+  g_string_append (out, mark->shape == CG_SHAPE_RECT   ? "rect"
+                        : mark->shape == CG_SHAPE_DISC ? "circle"
+                                                       : "path");
   g_string_append (out, ">\n");
 }
 
@@ -296,7 +299,8 @@ append_root (GString *out, const CgScene *scene)
 
   g_strdelimit (family, "'\\", ' ');
   cg_scene_get_size (scene, &width, &height);
-  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  g_string_append (out,
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
   append_attribute (out, "width", width);
   append_attribute (out, "height", height);
   g_string_append (out, " viewBox=\"0 0 ");
@@ -317,8 +321,8 @@ append_root (GString *out, const CgScene *scene)
 /**
  * cg_scene_to_svg:
  *
- * Writes the scene as a picture whose texts are texts, with a title, a description and one for every mark that
- * stands for something. The same scene gives the same bytes.
+ * Writes the scene as a picture whose texts are texts, with a title, a description and one for every mark
+ * that stands for something. The same scene gives the same bytes.
  *
  * Returns: (transfer full): the document
  */

@@ -8,10 +8,12 @@
 typedef CgColour Ramp[N_ANCHORS];
 
 static const Ramp ramps[3][2] = {
-  [CG_PALETTE_DEFAULT] = { { 0xefe6d2, 0xa9cfbf, 0x2f7f88, 0x1d4e6e }, { 0xe8dfca, 0x9cc4b3, 0x347f88, 0x2c5f86 } },
+  [CG_PALETTE_DEFAULT] = { { 0xefe6d2, 0xa9cfbf, 0x2f7f88, 0x1d4e6e },
+                           { 0xe8dfca, 0x9cc4b3, 0x347f88, 0x2c5f86 } },
   [CG_PALETTE_HIGH_CONTRAST] = { { 0xf3d884, 0x79c3a5, 0x006a72, 0x00204d },
                                  { 0xfff0b8, 0x86cdb0, 0x007d86, 0x1f56a8 } },
-  [CG_PALETTE_GREYSCALE] = { { 0xdedede, 0xb4b4b4, 0x707070, 0x333333 }, { 0xf0f0f0, 0xc4c4c4, 0x8c8c8c, 0x5c5c5c } },
+  [CG_PALETTE_GREYSCALE] = { { 0xdedede, 0xb4b4b4, 0x707070, 0x333333 },
+                             { 0xf0f0f0, 0xc4c4c4, 0x8c8c8c, 0x5c5c5c } },
 };
 
 static const CgPalette bases[3][2] = {
@@ -37,10 +39,12 @@ static const CgPalette bases[3][2] = {
 
 /* Each stands out at least 3 to 1 from the white disc that it encircles. */
 static const CgColour ring_colours[CG_PALETTE_SLOTS] = {
-  0x0072b2, 0xd55e00, 0x008f68, 0xb8558f, 0x806600, 0x2b8fd0, 0x5b3f9e, 0xa3162e, 0x3d5a1e, 0x6f7780, 0x9c5a2b, 0x1f2a33,
+  0x0072b2, 0xd55e00, 0x008f68, 0xb8558f, 0x806600, 0x2b8fd0,
+  0x5b3f9e, 0xa3162e, 0x3d5a1e, 0x6f7780, 0x9c5a2b, 0x1f2a33,
 };
 static const CgColour ring_greys[CG_PALETTE_SLOTS] = {
-  0x222222, 0x767676, 0x4c4c4c, 0x8a8a8a, 0x222222, 0x767676, 0x4c4c4c, 0x8a8a8a, 0x222222, 0x767676, 0x4c4c4c, 0x8a8a8a,
+  0x222222, 0x767676, 0x4c4c4c, 0x8a8a8a, 0x222222, 0x767676,
+  0x4c4c4c, 0x8a8a8a, 0x222222, 0x767676, 0x4c4c4c, 0x8a8a8a,
 };
 
 /**
@@ -114,7 +118,8 @@ cg_palette_level (const CgPalette *self, guint level, guint n_levels)
   if (self->kind == CG_PALETTE_GREYSCALE)
     style.pattern = patterns[level % G_N_ELEMENTS (patterns)];
   /* Stripes of the lightest levels are a little darker, or nobody would see them. */
-  style.hatch_ink = cg_colour_mix (style.fill, 0x1f2a33, !self->dark && cg_colour_luminance (style.fill) > 0.6 ? 0.1 : 0);
+  style.hatch_ink = cg_colour_mix (style.fill, 0x1f2a33,
+                                   !self->dark && cg_colour_luminance (style.fill) > 0.6 ? 0.1 : 0);
   style.hatch_fill = cg_colour_mix (style.fill, self->surface, 0.72);
   return style;
 }

@@ -98,7 +98,9 @@ cg_scene_finish (CgScene *self, guint max_marks)
 static CgMark *
 add_mark (CgScene *self, CgShape shape, CgBox box, CgColour fill)
 {
-  CgMark mark = { .shape = shape, .box = box, .fill = fill, .stroke = CG_COLOUR_NONE, .pattern_colour = CG_COLOUR_NONE };
+  CgMark mark = {
+    .shape = shape, .box = box, .fill = fill, .stroke = CG_COLOUR_NONE, .pattern_colour = CG_COLOUR_NONE
+  };
 
   mark.first_op = self->ops->len;
   g_array_append_val (self->marks, mark);
@@ -163,12 +165,13 @@ ring_box (const CgRing *ring)
   return (CgBox) { x1, y1, x2 - x1, y2 - y1 };
 }
 
-/* A rounded corner: a circle at @angle and @distance from the centre, from one touching point to the other. */
+/* A rounded corner: a circle at @angle and @distance from the centre, from one touching point to the next. */
 static void
-add_corner (CgScene *self, const CgRing *ring, double angle, double distance, double corner, double start, double end)
+add_corner (CgScene *self, const CgRing *ring, double angle, double distance, double corner, double start,
+            double end)
 {
-  add_op (self, (CgPathOp) { CG_PATH_ARC, ring->x + distance * cos (angle), ring->y + distance * sin (angle), corner,
-                             start, end });
+  add_op (self, (CgPathOp) { CG_PATH_ARC, ring->x + distance * cos (angle), ring->y + distance * sin (angle),
+                            corner, start, end });
 }
 
 /* How far a corner's centre is turned from the edge's line, at a distance from the middle. */
@@ -223,8 +226,10 @@ cg_scene_add_band (CgScene *self, const CgRing *ring, double tip, CgColour fill)
 {
   double start = FROM_NOON (ring->start), end = FROM_NOON (ring->end);
   double middle = (ring->inner + ring->outer) / 2;
-  double start_outer = start + ring->start_inset / ring->outer, end_outer = end - ring->end_inset / ring->outer;
-  double start_inner = start + ring->start_inset / ring->inner, end_inner = end - ring->end_inset / ring->inner;
+  double start_outer = start + ring->start_inset / ring->outer;
+  double end_outer = end - ring->end_inset / ring->outer;
+  double start_inner = start + ring->start_inset / ring->inner;
+  double end_inner = end - ring->end_inset / ring->inner;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -247,7 +252,8 @@ cg_scene_add_polygon (CgScene *self, const double (*points)[2], guint n_points, 
   add_mark (self, CG_SHAPE_PATH, (CgBox) { 0, 0, 0, 0 }, fill);
   for (guint i = 0; i < n_points; i++)
     {
-      add_op (self, (CgPathOp) { .kind = i == 0 ? CG_PATH_MOVE : CG_PATH_LINE, .x = points[i][0], .y = points[i][1] });
+      add_op (self, (CgPathOp) { .kind = i == 0 ? CG_PATH_MOVE : CG_PATH_LINE, .x = points[i][0],
+                                 .y = points[i][1] });
       x1 = MIN (x1, points[i][0]);
       x2 = MAX (x2, points[i][0]);
       y1 = MIN (y1, points[i][1]);
@@ -259,7 +265,8 @@ cg_scene_add_polygon (CgScene *self, const double (*points)[2], guint n_points, 
 }
 
 CgMark *
-cg_scene_add_line (CgScene *self, double x1, double y1, double x2, double y2, CgColour stroke, double stroke_width)
+cg_scene_add_line (CgScene *self, double x1, double y1, double x2, double y2, CgColour stroke,
+                   double stroke_width)
 {
   CgMark *mark;
 
@@ -281,7 +288,8 @@ cg_scene_add_line (CgScene *self, double x1, double y1, double x2, double y2, Cg
  * @anchor_x: its left end, centre or right end, by @align
  */
 CgMark *
-cg_scene_add_text (CgScene *self, const char *text, CgBox box, double anchor_x, double baseline, CgAlign align)
+cg_scene_add_text (CgScene *self, const char *text, CgBox box, double anchor_x, double baseline,
+                   CgAlign align)
 {
   CgMark *mark;
 

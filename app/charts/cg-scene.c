@@ -206,7 +206,8 @@ cg_scene_find (const CgScene *self, const char *id, const char *level)
 /**
  * cg_scene_get_stops:
  *
- * Returns: (transfer none) (array length=n_stops): indexes of the marks where the keyboard stops, in reading order
+ * Returns: (transfer none) (array length=n_stops): indexes of the marks where the keyboard stops,
+ * in reading order
  */
 const guint *
 cg_scene_get_stops (const CgScene *self, guint *n_stops)

@@ -59,8 +59,8 @@ typedef enum {
 
 /**
  * CgPathOp:
- * @CG_PATH_ARC: around (@x, @y) with @radius from @start to @end, radians clockwise from three o'clock on screen;
- *   a line leads to its first point unless it opens the path; an @end below @start runs anticlockwise
+ * @CG_PATH_ARC: around (@x, @y) with @radius from @start to @end, radians clockwise from three o'clock on
+ *   screen; a line leads to its first point unless it opens the path; an @end below @start runs anticlockwise
  */
 typedef struct {
   enum { CG_PATH_MOVE, CG_PATH_LINE, CG_PATH_ARC, CG_PATH_CLOSE } kind;
@@ -94,8 +94,8 @@ typedef struct {
  * @pattern_colour: ink of @pattern, on top of @fill
  * @first_op: where the path of a ring, path or line starts in the scene's operations
  * @text: one line, never shortened; @anchor_x by @align and @baseline place it, @fill is its colour
- * @item: ids of what the mark shows, NULL where it shows none; `partner` of a matrix, `part` for anything else
- * @description: one line for tooltip and screen reader, in the chart's language; only on marks that say something
+ * @item: ids of what the mark shows, NULL where it shows none; `part` is of whatever has no items
+ * @description: one line for tooltip and screen reader; only on marks that say something
  * @is_stop: whether the keyboard stops here
  *
  * Strings belong to the scene and are interned: equal ids are the same pointer.
@@ -143,9 +143,9 @@ typedef enum {
 /**
  * CgScene:
  *
- * A laid-out chart: marks in painting order at a fixed size in points. Built by a layout function, then only read:
- * painting, SVG, hit-testing, tooltips, keyboard stops and accessible texts all read the same array. A finished
- * scene may be read from several threads.
+ * A laid-out chart: marks in painting order at a fixed size in points. Built by a layout function, then only
+ * read: painting, SVG, hit-testing, tooltips, keyboard stops and accessible texts all read the same array. A
+ * finished scene may be read from several threads.
  */
 typedef struct _CgScene CgScene;
 

@@ -190,8 +190,8 @@ measure_piece (CgText *self, const char *text, const char *end, gboolean bold)
   return measure (self, piece, bold);
 }
 
-/* Where the piece of @text that fits into @width ends: between two characters, and after at least one. Characters
- * are measured one by one, which errs on the safe side where letters join or move together. */
+/* Where the piece of @text that fits into @width ends: between two characters, and after at least one.
+ * Characters are measured one by one, which errs on the safe side where letters join or move together. */
 static const char *
 fitting_end (CgText *self, const char *text, double width, gboolean bold)
 {
@@ -210,7 +210,7 @@ fitting_end (CgText *self, const char *text, double width, gboolean bold)
   return end;
 }
 
-/* A word that no readable size makes fit, such as a web address, goes on in the next line: nothing is left out. */
+/* A word that no readable size makes fit, such as a web address, goes on in the next line. */
 static GArray *
 chop_words (CgText *self, GArray *words, double width, gboolean bold)
 {
@@ -327,8 +327,8 @@ new_block (const CgText *self, double size, gboolean bold)
  * @size: the wanted font size
  * @floor: the smallest; a single word that is wider than @width lowers the size as far as this
  *
- * Breaks @text at spaces into lines of about equal length. Nothing is shortened or hyphenated; a word that is too
- * wide even at the floor goes on in the next line.
+ * Breaks @text at spaces into lines of about equal length. Nothing is shortened or hyphenated; a word that is
+ * too wide even at the floor goes on in the next line.
  *
  * Returns: (transfer full): the lines; none for an empty text
  */
@@ -367,7 +367,8 @@ cg_text_break (CgText *self, const char *text, double width, double size, double
  * @y: top of the first line
  */
 void
-cg_text_block_place (const CgTextBlock *self, CgScene *scene, double x, double y, CgAlign align, CgColour colour)
+cg_text_block_place (const CgTextBlock *self, CgScene *scene, double x, double y, CgAlign align,
+                     CgColour colour)
 {
   double pad = (self->line_height - self->ascent - self->descent) / 2;
 

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * CgText:
  *
- * Measures and breaks texts in one font family. It measures every word once, at one size, without hinting, so that
- * widths scale exactly and the same text breaks the same way on screen, on paper and on every machine. Of one thread.
+ * Measures and breaks texts in one font family. It measures every word once, at one size, without hinting, so
+ * that widths scale exactly and the same text breaks the same way on screen, on paper and on every machine.
+ * It belongs to one thread.
  */
 typedef struct _CgText CgText;
 

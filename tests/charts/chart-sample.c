@@ -18,11 +18,12 @@ static const char *const items[N_LANGUAGES][N_ITEMS] = {
   { "Purpose and strategy", "Stakeholder engagement", "Needs and market intelligence",
     "Resource allocation and management", "Market management and monitoring", "Contracting",
     "Commissioning function" },
-  { "Diben a strategaeth", "Ymgysylltu â rhanddeiliaid a'r cyhoedd", "Gwybodaeth am anghenion ac am y farchnad",
-    "Dyrannu adnoddau a'u rheoli'n effeithiol", "Rheoli'r farchnad a'i monitro'n rheolaidd",
-    "Contractio a chyfrifoldebau cytundebol", "Swyddogaeth gomisiynu" },
-  { "מטרה ואסטרטגיה", "שיתוף בעלי עניין", "מידע על צרכים ועל השוק", "הקצאת משאבים וניהולם", "ניהול השוק וניטורו",
-    "התקשרויות", "תפקיד ההזמנה" },
+  { "Diben a strategaeth", "Ymgysylltu â rhanddeiliaid a'r cyhoedd",
+    "Gwybodaeth am anghenion ac am y farchnad", "Dyrannu adnoddau a'u rheoli'n effeithiol",
+    "Rheoli'r farchnad a'i monitro'n rheolaidd", "Contractio a chyfrifoldebau cytundebol",
+    "Swyddogaeth gomisiynu" },
+  { "מטרה ואסטרטגיה", "שיתוף בעלי עניין", "מידע על צרכים ועל השוק", "הקצאת משאבים וניהולם",
+    "ניהול השוק וניטורו", "התקשרויות", "תפקיד ההזמנה" },
 };
 static const char *const partners[N_LANGUAGES][6] = {
   { "NHS board", "County council", "Acute trust", "Voluntary alliance", "Housing association", "People" },
@@ -31,8 +32,8 @@ static const char *const partners[N_LANGUAGES][6] = {
   { "קופת חולים", "מועצה אזורית", "בית חולים", "ארגון מתנדבים", "עמותת דיור", "תושבים" },
 };
 static const char *const short_names[6] = { "NHS", "CC", NULL, "VA", NULL, "Ppl" };
-static const char *const sectors[7] = { "Health board", "Council", "Trust", "Alliance", "Housing", "Care home",
-                                        "Advocates" };
+static const char *const sectors[7] = { "Health board", "Council",   "Trust",    "Alliance",
+                                        "Housing",      "Care home", "Advocates" };
 static const char *const places[6] = { "Northam", "Southam", "Eastley", "Westley", "Midford", "Upton" };
 static const char *const stage_ids[CG_CYCLE_STAGES] = { "analyse", "plan", "do", "review" };
 static const char *const stages[N_LANGUAGES][CG_CYCLE_STAGES] = {
@@ -72,7 +73,8 @@ static const Activity activities[N_ACTIVITIES] = {
 };
 
 /* What the first six partners say, and where the partnership stands: by item. */
-static const char *const views[N_ITEMS] = { "112211", "011221", "111111", "001001", "030200", "122021", "001110" };
+static const char *const views[N_ITEMS] = { "112211", "011221", "111111", "001001",
+                                            "030200", "122021", "001110" };
 static const CgChartPosition positions[N_ITEMS] = {
   { 1, 1, CG_POSITION_AGREED }, { 1, 2, CG_POSITION_MIDDLE },  { 1, 1, CG_POSITION_AGREED },
   { 0, 0, CG_POSITION_AGREED }, { 0, 0, CG_POSITION_MIDDLE },  { 2, 2, CG_POSITION_AGREED },
@@ -211,8 +213,9 @@ fill_cycle (ChartSample *self, SampleWords words, gboolean rated)
   const CgChartPosition none = { -1, -1, CG_POSITION_NONE };
 
   for (guint i = 0; i < CG_CYCLE_STAGES; i++)
-    self->cycle.stages[i] = (CgCycleStage) { stage_ids[i], SAY (self, words, stages, i), rated ? standing[i] : none,
-                                             1, rated ? self->matrix.n_partners : 0 };
+    self->cycle.stages[i] = (CgCycleStage) { stage_ids[i], SAY (self, words, stages, i),
+                                            rated ? standing[i] : none, 1,
+                                            rated ? self->matrix.n_partners : 0 };
   for (guint i = 0; i < N_ACTIVITIES; i++)
     {
       const char *const titles[] = { activities[i].title, activities[i].welsh, activities[i].title };
@@ -230,8 +233,8 @@ fill_cycle (ChartSample *self, SampleWords words, gboolean rated)
 static void
 fill_heading (CgChartHeading *heading, const char *title, const char *tool, guint n_partners, guint n_people)
 {
-  *heading = (CgChartHeading) { title, "Marlshire, community equipment", "Baseline, 14 April 2026", tool, n_partners,
-                                n_people };
+  *heading = (CgChartHeading) { title, "Marlshire, community equipment", "Baseline, 14 April 2026", tool,
+                                n_partners, n_people };
 }
 
 /**

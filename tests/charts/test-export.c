@@ -62,7 +62,7 @@ count_marks (const CgScene *scene, gboolean texts, gboolean described)
   return n;
 }
 
-/* Well-formed, with real texts, a title and a description for the whole and for every mark that says something. */
+/* Well-formed, with real texts, and a title and a description of the whole and of what its marks say. */
 static void
 test_svg (void)
 {

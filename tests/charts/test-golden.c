@@ -49,7 +49,8 @@ draw (const Drawing *drawing)
 {
   g_autoptr (ChartSample) sample = chart_sample_new (drawing->n_partners, drawing->words, drawing->rated);
   g_autoptr (CgLanguage) language = cg_language_new (drawing->words == SAMPLE_HEBREW ? "he" : "en");
-  CgChartOptions options = { drawing->width, drawing->height, language, "DejaVu Sans", drawing->palette, FALSE, 1 };
+  CgChartOptions options = { drawing->width,   drawing->height, language, "DejaVu Sans",
+                             drawing->palette, FALSE,           1 };
   g_autoptr (CgScene) scene = drawing->cycle ? cg_cycle_layout (&sample->cycle, &options)
                                              : cg_matrix_layout (&sample->matrix, &options);
 
@@ -68,8 +69,8 @@ assert_same (const char *name, const char *got, const char *wanted)
     {
       gsize from = at > 60 ? at - 60 : 0;
 
-      g_error ("%s differs at byte %" G_GSIZE_FORMAT ":\n got    %.120s\n wanted %.120s", name, at, got + from,
-               wanted + from);
+      g_error ("%s differs at byte %" G_GSIZE_FORMAT ":\n got    %.120s\n wanted %.120s", name, at,
+               got + from, wanted + from);
     }
 }
 

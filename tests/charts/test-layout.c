@@ -26,7 +26,8 @@ static CgScene *
 lay_out (gboolean cycle, ChartSample *sample, Size size, const char *language, double text_scale)
 {
   g_autoptr (CgLanguage) speaks = cg_language_new (language);
-  CgChartOptions options = { size.width, size.height, speaks, "DejaVu Sans", CG_PALETTE_DEFAULT, FALSE, text_scale };
+  CgChartOptions options = { size.width,         size.height, speaks,    "DejaVu Sans",
+                             CG_PALETTE_DEFAULT, FALSE,       text_scale };
 
   return cycle ? cg_cycle_layout (&sample->cycle, &options) : cg_matrix_layout (&sample->matrix, &options);
 }
@@ -36,8 +37,8 @@ overlap (const CgBox *a, const CgBox *b)
 {
   const double slack = 0.2;
 
-  return a->x + a->width > b->x + slack && b->x + b->width > a->x + slack && a->y + a->height > b->y + slack &&
-         b->y + b->height > a->y + slack;
+  return a->x + a->width > b->x + slack && b->x + b->width > a->x + slack &&
+         a->y + a->height > b->y + slack && b->y + b->height > a->y + slack;
 }
 
 static void
@@ -73,7 +74,7 @@ assert_texts_apart (const CgScene *scene)
     }
 }
 
-/* Whatever size, data and language: no text runs into another or off the page, and the size is what was asked. */
+/* Whatever size, data and language: no text runs into another or off the page, which is as large as asked. */
 static void
 test_texts_apart (gconstpointer data)
 {
@@ -82,7 +83,8 @@ test_texts_apart (gconstpointer data)
   for (guint words = SAMPLE_PLAIN; words <= SAMPLE_UNBROKEN; words++)
     for (guint p = 0; p < G_N_ELEMENTS (partner_counts); p++)
       {
-        g_autoptr (ChartSample) sample = chart_sample_new (partner_counts[p], (SampleWords) words, p % 2 == 0);
+        guint n = partner_counts[p];
+        g_autoptr (ChartSample) sample = chart_sample_new (n, (SampleWords) words, p % 2 == 0);
 
         for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
           {
@@ -90,7 +92,7 @@ test_texts_apart (gconstpointer data)
                                                  s % 3 == 2 ? 2 : 1);
             double width, height;
 
-            g_test_message ("words %u, %u partners, %g by %g", words, partner_counts[p], sizes[s].width,
+            g_test_message ("words %u, %u partners, %g by %g", words, n, sizes[s].width,
                             sizes[s].height);
             assert_texts_apart (scene);
             cg_scene_get_size (scene, &width, &height);
@@ -157,7 +159,11 @@ test_labels_in_segments (void)
             continue;
           n_labels++;
           for (guint c = 0; c < 4; c++)
-            g_assert_cmpint (cg_scene_hit (scene, corner (&mark->box, c, FALSE), corner (&mark->box, c, TRUE)), ==, hit);
+            {
+              double x = corner (&mark->box, c, FALSE), y = corner (&mark->box, c, TRUE);
+
+              g_assert_cmpint (cg_scene_hit (scene, x, y), ==, hit);
+            }
         }
       g_assert_cmpuint (n_labels, >=, 20);
     }
@@ -282,7 +288,8 @@ test_many_partners_are_counted (void)
     {
       const CgMark *mark = cg_scene_get_mark (counts, i);
 
-      in_cell += mark->partner != NULL && g_str_equal (mark->item, "area-5") && g_str_equal (mark->level, "joint");
+      in_cell += mark->partner != NULL && g_str_equal (mark->item, "area-5") &&
+                 g_str_equal (mark->level, "joint");
     }
   g_assert_cmpuint (in_cell, >=, 3);
   g_assert_cmpuint (in_cell, <=, 8);
@@ -292,12 +299,20 @@ test_many_partners_are_counted (void)
 static void
 test_letters_differ (void)
 {
-  const CgChartPartner partners[] = { { "a", "County council", "CC", 1, FALSE }, { "b", "City council", "CC", 2, FALSE },
-                                      { "c", "Care co-operative", NULL, 3, FALSE }, { "d", "People", NULL, 4, FALSE } };
+  const CgChartPartner partners[] = { { "a", "County council", "CC", 1, FALSE },
+                                      { "b", "City council", "CC", 2, FALSE },
+                                      { "c", "Care co-operative", NULL, 3, FALSE },
+                                      { "d", "People", NULL, 4, FALSE } };
   const CgChartLevel levels[] = { { "low", "Low" }, { "high", "High" } };
   const CgChartView views[] = { { 0, FALSE }, { 0, FALSE }, { 1, FALSE }, { 1, FALSE } };
-  const CgMatrixItem item = { .id = "one", .title = "One", .views = views, .lowest = 0, .highest = 1, .target = -1,
-                              .position = { 0, 1, CG_POSITION_MIDDLE }, .n = 4 };
+  const CgMatrixItem item = { .id = "one",
+                              .title = "One",
+                              .views = views,
+                              .lowest = 0,
+                              .highest = 1,
+                              .target = -1,
+                              .position = { 0, 1, CG_POSITION_MIDDLE },
+                              .n = 4 };
   ChartSample sample = { .matrix = { .heading = { .title = "Matrix" }, .partners = partners, .n_partners = 4,
                                      .levels = levels, .n_levels = 2, .items = &item, .n_items = 1 } };
   g_autoptr (CgScene) scene = lay_out (FALSE, &sample, (Size) { 842, 595 }, "en", 1);
@@ -311,7 +326,8 @@ test_letters_differ (void)
 static void
 test_nothing_to_show (void)
 {
-  ChartSample sample = { .matrix = { .heading = { .title = "Matrix" } }, .cycle = { .heading = { .title = "Cycle" } } };
+  ChartSample sample = { .matrix = { .heading = { .title = "Matrix" } },
+                         .cycle = { .heading = { .title = "Cycle" } } };
   g_autoptr (CgScene) matrix = lay_out (FALSE, &sample, (Size) { 320, 200 }, "en", 1);
 
   g_assert_cmpuint (count_texts (matrix, "There is nothing to show yet."), ==, 1);

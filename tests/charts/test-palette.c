@@ -77,7 +77,7 @@ test_rings (void)
   for_each_palette (check_rings);
 }
 
-/* What red-blind and green-blind people see of a colour, in linear light (Vienot, Brettel and Mollon 1999). */
+/* What red-blind and green-blind people see of a colour, in linear light (Vienot, Brettel, Mollon 1999). */
 static void
 simulate (CgColour colour, gboolean red_blind, double seen[2])
 {
@@ -151,8 +151,8 @@ check_grey (const CgPalette *palette)
     return;
   for (guint i = 0; i < 7; i++)
     {
-      CgColour colours[] = { cg_palette_level (palette, i, 7).fill, cg_palette_level (palette, i, 7).hatch_ink,
-                             cg_palette_ring (palette, i + 1) };
+      CgColour colours[] = { cg_palette_level (palette, i, 7).fill,
+                             cg_palette_level (palette, i, 7).hatch_ink, cg_palette_ring (palette, i + 1) };
 
       for (guint c = 0; c < 2; c++)
         g_assert_cmpuint (MAX (CG_COLOUR_RED (colours[c]), CG_COLOUR_BLUE (colours[c])) -

@@ -11,14 +11,16 @@ grid_scene (guint n_items, guint n_levels)
   for (guint item = 0; item < n_items; item++)
     {
       g_autofree char *id = g_strdup_printf ("item-%u", item);
-      CgMark *row = cg_scene_add_rect (scene, (CgBox) { 0, item * 20, 100 + n_levels * 50, 18 }, 0, CG_COLOUR_NONE);
+      CgMark *row = cg_scene_add_rect (scene, (CgBox) { 0, item * 20, 100 + n_levels * 50, 18 }, 0,
+                                       CG_COLOUR_NONE);
 
       cg_scene_set_ids (scene, row, id, NULL, NULL, NULL);
       cg_scene_describe (scene, row, "row", FALSE);
       for (guint level = 0; level < n_levels; level++)
         {
           g_autofree char *level_id = g_strdup_printf ("level-%u", level);
-          CgMark *cell = cg_scene_add_rect (scene, (CgBox) { 100 + level * 50, item * 20, 48, 18 }, 6, 0xf0f0f0);
+          CgMark *cell = cg_scene_add_rect (scene, (CgBox) { 100 + level * 50, item * 20, 48, 18 }, 6,
+                                            0xf0f0f0);
 
           cg_scene_set_ids (scene, cell, id, level_id, NULL, NULL);
           cg_scene_describe (scene, cell, "cell", TRUE);
@@ -55,7 +57,8 @@ static void
 test_hit_ring (void)
 {
   g_autoptr (CgScene) scene = cg_scene_new ("en", FALSE, "DejaVu Sans", 0xffffff);
-  const CgRing quarters[] = { { 100, 100, 40, 80, 0, G_PI_2, 2, 2 }, { 100, 100, 40, 80, 3 * G_PI_2, 2 * G_PI, 2, 2 } };
+  const CgRing quarters[] = { { 100, 100, 40, 80, 0, G_PI_2, 2, 2 },
+                              { 100, 100, 40, 80, 3 * G_PI_2, 2 * G_PI, 2, 2 } };
 
   for (guint i = 0; i < 2; i++)
     {

@@ -18,7 +18,8 @@ static void
 test_nothing_is_lost (void)
 {
   static const char *const texts[] = { "Needs and market intelligence", "Contracting", "",
-                                       "Ymddiriedolaeth y Gwasanaeth Iechyd Gwladol", "\320\235\320\265 2 \320\272\320\262\320\260" };
+                                       "Ymddiriedolaeth y Gwasanaeth Iechyd Gwladol",
+                                       "\320\235\320\265 2 \320\272\320\262\320\260" };
   g_autoptr (CgText) text = cg_text_new ("DejaVu Sans", "en", FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -37,11 +38,13 @@ static void
 test_one_line (void)
 {
   g_autoptr (CgText) text = cg_text_new ("DejaVu Sans", "en", FALSE);
-  g_autoptr (CgTextBlock) block = cg_text_break (text, "Needs  and\tmarket\nintelligence", 1000, 12, 6, FALSE);
+  const char *spaced = "Needs  and\tmarket\nintelligence";
+  g_autoptr (CgTextBlock) block = cg_text_break (text, spaced, 1000, 12, 6, FALSE);
 
   g_assert_cmpuint (block->lines->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (block->lines, 0), ==, "Needs and market intelligence");
-  g_assert_cmpfloat_with_epsilon (block->width, cg_text_get_width (text, "Needs and market intelligence", 12, FALSE), 0.3);
+  g_assert_cmpfloat_with_epsilon (block->width,
+                                  cg_text_get_width (text, "Needs and market intelligence", 12, FALSE), 0.3);
   g_assert_true (block->fits);
 }
 
@@ -50,7 +53,8 @@ test_balanced (void)
 {
   g_autoptr (CgText) text = cg_text_new ("DejaVu Sans", "en", FALSE);
   double width = cg_text_get_width (text, "Resource allocation and", 12, FALSE) + 1;
-  g_autoptr (CgTextBlock) block = cg_text_break (text, "Resource allocation and management", width, 12, 6, FALSE);
+  const char *title = "Resource allocation and management";
+  g_autoptr (CgTextBlock) block = cg_text_break (text, title, width, 12, 6, FALSE);
 
   g_assert_cmpuint (block->lines->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (block->lines, 0), ==, "Resource allocation");

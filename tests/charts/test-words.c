@@ -37,19 +37,20 @@ test_matrix (void)
 {
   static const Expectation wanted[] = {
     { "area-1", "parallel",
-      "Purpose and strategy, Parallel: agreed position; NHS board, County council, Acute trust and People say so" },
+      "Purpose and strategy, Parallel: agreed position; NHS board, County council, Acute trust and People "
+      "say so" },
     { "area-1", "joint",
       "Purpose and strategy, Joint: target; Voluntary alliance and Housing association say so" },
     { "area-2", "separate", "Stakeholder engagement, Separate: NHS board says so" },
     { "area-2", "joint",
       "Stakeholder engagement, Joint: middle view, not agreed; Acute trust and Voluntary alliance say so" },
     { "area-2", NULL,
-      "Stakeholder engagement: between Parallel and Joint, not agreed; 6 partners; views from Separate to Joint; "
-      "target Integrated" },
+      "Stakeholder engagement: between Parallel and Joint, not agreed; 6 partners; views from Separate "
+      "to Joint; target Integrated" },
     { "area-3", NULL, "Needs and market intelligence: Parallel, agreed; 6 partners; target Joint" },
     { "area-5", NULL,
-      "Market management and monitoring: Separate, not agreed; 6 partners; views from Separate to Integrated; "
-      "target Parallel; 1 does not know" },
+      "Market management and monitoring: Separate, not agreed; 6 partners; views from Separate to "
+      "Integrated; target Parallel; 1 does not know" },
     { "area-7", "joint", "Commissioning function, Joint: no partner says so" },
   };
   g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
@@ -58,9 +59,9 @@ test_matrix (void)
   check (scene, wanted, G_N_ELEMENTS (wanted));
   g_assert_cmpstr (cg_scene_get_title (scene), ==, "Integration matrix");
   g_assert_cmpstr (cg_scene_get_description (scene), ==,
-                   "Marlshire, community equipment\302\240\302\267 Baseline, 14 April 2026\302\240\302\267 Integration matrix of seven "
-                   "areas\302\240\302\267 6 partners\302\240\302\267 14 people answering; 5 positions agreed; 2 middle views, not "
-                   "agreed; 0 not rated");
+                   "Marlshire, community equipment\302\240\302\267 Baseline, 14 April 2026\302\240\302\267 "
+                   "Integration matrix of seven areas\302\240\302\267 6 partners\302\240\302\267 14 people "
+                   "answering; 5 positions agreed; 2 middle views, not agreed; 0 not rated");
 }
 
 static void
@@ -68,7 +69,8 @@ test_many (void)
 {
   static const Expectation wanted[] = {
     { "area-3", "parallel",
-      "Needs and market intelligence, Parallel: agreed position; 39 partners say so; from outside, Northam Advocates says so" },
+      "Needs and market intelligence, Parallel: agreed position; 39 partners say so; from outside, "
+      "Northam Advocates says so" },
   };
   g_autoptr (ChartSample) sample = chart_sample_new (40, SAMPLE_PLAIN, TRUE);
   g_autoptr (CgScene) scene = lay_out (FALSE, sample);
@@ -95,8 +97,10 @@ test_views (void)
   g_autoptr (ChartSample) sample = chart_sample_new (12, SAMPLE_PLAIN, TRUE);
   g_autoptr (CgScene) scene = lay_out (FALSE, sample);
 
-  g_assert_cmpstr (partner_words (scene, "area-1", "p1"), ==, "Purpose and strategy: NHS board says Parallel");
-  g_assert_cmpstr (partner_words (scene, "area-2", "p4"), ==, "Stakeholder engagement: Voluntary alliance has stated Joint");
+  g_assert_cmpstr (partner_words (scene, "area-1", "p1"), ==,
+                   "Purpose and strategy: NHS board says Parallel");
+  g_assert_cmpstr (partner_words (scene, "area-2", "p4"), ==,
+                   "Stakeholder engagement: Voluntary alliance has stated Joint");
   g_assert_cmpstr (partner_words (scene, "area-1", "p7"), ==,
                    "Purpose and strategy: from outside, Northam Advocates says Parallel");
 }
@@ -159,8 +163,13 @@ test_notes (void)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       CgMatrixItem item = table[i].item;
-      ChartSample sample = { .matrix = { .heading = { .title = "Matrix" }, .partners = partners, .n_partners = 1,
-                                         .levels = levels, .n_levels = 2, .items = &item, .n_items = 1 } };
+      ChartSample sample = { .matrix = { .heading = { .title = "Matrix" },
+                                         .partners = partners,
+                                         .n_partners = 1,
+                                         .levels = levels,
+                                         .n_levels = 2,
+                                         .items = &item,
+                                         .n_items = 1 } };
       g_autoptr (CgScene) scene = NULL;
 
       item.id = "one";
