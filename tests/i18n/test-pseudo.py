@@ -47,7 +47,7 @@ def is_marked(text, own):
     return all(word in plain or any(word in other for other in own) for word in left), left
 
 
-def run(*arguments, language='xx', locale='C.UTF-8'):
+def run(*arguments, language='xx', locale='cy_GB.UTF-8'):
     environment = dict(os.environ, COMMON_GROUND_LOCALEDIR=folder, LANGUAGE=language, LC_ALL=locale)
     return subprocess.run([program, *arguments], capture_output=True, text=True, env=environment, check=False)
 

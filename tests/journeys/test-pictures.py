@@ -10,7 +10,7 @@ SIZES = {'1280x800': (1280, 800), '1920x1080': (1920, 1080), '640x900': (640, 90
 LOOKS = {
     'light': {},
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
-    'welsh': {'LANGUAGE': 'cy'},
+    'welsh': {'LANGUAGE': 'cy', 'LC_ALL': 'cy_GB.UTF-8'},
     'rtl': {'GTK_DEBUG': '', 'COMMON_GROUND_RTL': '1'},
 }
 
