@@ -337,12 +337,22 @@ is_or_stands_in_fixed (CgAssessment *assessment, CgEntry *entry)
   return FALSE;
 }
 
+/* Nothing is moved into a locked round either. */
+static gboolean
+leads_into_locked (const CgEdit *self, CgAssessment *assessment, CgEntry *target)
+{
+  CgEntry *round = self->name == CG_NAME_ROUND ? cg_assessment_find (assessment, CG_KIND_ROUND, self->value) : NULL;
+
+  return round != NULL && cg_entry_get_boolean (round, CG_NAME_LOCKED) &&
+         (cg_entry_is (target, CG_KIND_RESPONSE) || cg_entry_is (target, CG_KIND_POSITION));
+}
+
 static CgEdit *
 apply_set (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GError **error)
 {
   g_autoptr (CgEdit) back = NULL;
 
-  if (is_or_stands_in_fixed (assessment, target))
+  if (is_or_stands_in_fixed (assessment, target) || leads_into_locked (self, assessment, target))
     {
       refuse (error, _("The round is locked."));
       return NULL;
@@ -364,7 +374,7 @@ fits_between (CgEntry *parent, guint index, CgEntry *child)
   CgEntry *before = index > 0 ? cg_entry_get_child (parent, index - 1) : NULL;
   CgEntry *behind = cg_entry_get_child (parent, index);
 
-  if (order < 0 || index > cg_entry_get_n_children (parent))
+  if (order < 0 || index > cg_entry_get_n_children (parent) || kind->one_of)
     return FALSE;
   if (kind->children[order].max > 0 &&
       cg_entry_count (parent, kind->children[order].kind) >= kind->children[order].max)
@@ -433,7 +443,7 @@ apply_remove (const CgEdit *self, CgAssessment *assessment, CgEntry *parent, GEr
       return NULL;
     }
   order = cg_kind_find_child (kind, cg_entry_get_kind (child)->id);
-  if (cg_entry_count (parent, kind->children[order].kind) <= kind->children[order].min)
+  if (kind->one_of || cg_entry_count (parent, kind->children[order].kind) <= kind->children[order].min)
     {
       refuse (error, _("The last one can't be taken away."));
       return NULL;

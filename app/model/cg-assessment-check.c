@@ -239,6 +239,11 @@ cg_assessment_check_tree (CgAssessment *self, CgEntry *parent, CgEntry *entry, G
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && cg_entry_get_at (entry, i) == NULL)
       return refuse (error, _("“%s” is missing."), cg_name_to_xml (kind->fields[i].name));
+  for (guint i = 0; i < kind->n_children; i++)
+    if (cg_entry_count (entry, kind->children[i].kind) < kind->children[i].min)
+      return refuse (error, _("“%s” is missing."), cg_kind_get (kind->children[i].kind)->name);
+  if (kind->one_of && n != 1)
+    return refuse (error, _("“%s” needs exactly one of its parts."), kind->name);
   for (guint i = 0; i < n; i++)
     if (!cg_assessment_check_tree (self, entry, cg_entry_get_child (entry, i), error))
       return FALSE;

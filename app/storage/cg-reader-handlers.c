@@ -39,8 +39,10 @@ foreign_here (CgReader *self, int *place)
 
   if (top == NULL)
     {
+      CgEntry *root = self->fragment ? self->fragment_entry : self->reading->root;
+
       *place = CG_FOREIGN_BEHIND;
-      return self->reading->root != NULL ? cg_entry_need_foreign (self->reading->root) : NULL;
+      return root != NULL ? cg_entry_need_foreign (root) : NULL;
     }
   if (top->kind == NULL)
     {
@@ -616,7 +618,9 @@ start_element_cb (void *data, const xmlChar *local, const xmlChar *prefix, const
     }
   else if (top == NULL && self->fragment)
     {
-      if (!g_str_equal (name, "fragment") || xmlns != NULL)
+      if (self->fragment_entry != NULL && !is_our_namespace (xmlns))
+        begin_capture (self, CG_CAPTURE_FOREIGN, (const char *) prefix, name, n_namespaces, namespaces);
+      else if (!g_str_equal (name, "fragment") || xmlns != NULL)
         start_fragment (self, name, n_namespaces, namespaces, n, attributes);
     }
   else if (top == NULL)
@@ -830,9 +834,9 @@ add_prolog (CgReader *self, const char *raw)
 static void
 add_piece (CgReader *self, const char *raw)
 {
-  if (self->error != NULL || self->capture != CG_CAPTURE_NONE || (self->fragment && self->depth == 0))
+  if (self->error != NULL || self->capture != CG_CAPTURE_NONE)
     return;
-  if (self->started)
+  if (self->started || self->fragment)
     add_foreign (self, raw, -1);
   else
     add_prolog (self, raw);

@@ -97,7 +97,8 @@ reader_init (CgReader *self, const CgReadOptions *options)
   self->context = xmlCreatePushParserCtxt (&sax, NULL, NULL, 0, NULL);
   self->context->_private = self;
   self->context->userData = self->context;
-  xmlCtxtUseOptions (self->context, XML_PARSE_IGNORE_ENC | XML_PARSE_NONET);
+  /* Without the replacing of entities an attribute's `&amp;` would come as `&#38;`; there are no others without a DTD. */
+  xmlCtxtUseOptions (self->context, XML_PARSE_IGNORE_ENC | XML_PARSE_NONET | XML_PARSE_NOENT);
   self->context->_private = self;
   self->name_rating = xmlDictLookup (self->context->dict, BAD_CAST "rating", -1);
   self->name_item = xmlDictLookup (self->context->dict, BAD_CAST "item", -1);

@@ -131,6 +131,20 @@ can_be_left_out (CgEntry *entry)
          !cg_foreign_is_inside (cg_entry_get_foreign (entry));
 }
 
+/* An element's own text that is empty is as good as none; an element of the entry that is empty is still there. */
+static gboolean
+has_field (CgEntry *entry, guint field)
+{
+  const char *value = cg_entry_get_at (entry, field);
+
+  switch (cg_entry_get_kind (entry)->fields[field].place)
+    {
+    case CG_PLACE_ELEMENT: return value != NULL;
+    case CG_PLACE_CONTENT: return value != NULL && *value != '\0';
+    default: return FALSE;
+    }
+}
+
 static gboolean
 has_inside (CgEntry *entry)
 {
@@ -139,8 +153,7 @@ has_inside (CgEntry *entry)
   guint n = cg_entry_get_n_children (entry);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].place != CG_PLACE_ATTRIBUTE &&
-        (cg_entry_get_at (entry, i) != NULL || cg_foreign_count (foreign, i) > 0))
+    if (has_field (entry, i) || cg_foreign_count (foreign, i) > 0)
       return TRUE;
   for (guint i = 0; i < n; i++)
     {
