@@ -16,6 +16,7 @@ struct _CgSettings {
   char *style;
   char *palette;
   char *chart_language;
+  char *last_page;
 };
 
 enum {
@@ -27,6 +28,7 @@ enum {
   PROP_STYLE,
   PROP_PALETTE,
   PROP_CHART_LANGUAGE,
+  PROP_LAST_PAGE,
   N_PROPERTIES
 };
 
@@ -48,6 +50,7 @@ cg_settings_get_property (GObject *object, guint property, GValue *value, GParam
     case PROP_STYLE: g_value_set_string (value, self->style); break;
     case PROP_PALETTE: g_value_set_string (value, self->palette); break;
     case PROP_CHART_LANGUAGE: g_value_set_string (value, self->chart_language); break;
+    case PROP_LAST_PAGE: g_value_set_string (value, self->last_page); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec); break;
     }
 }
@@ -92,6 +95,7 @@ change (CgSettings *self, guint property, const GValue *value)
     case PROP_STYLE: return change_string (&self->style, g_value_get_string (value));
     case PROP_PALETTE: return change_string (&self->palette, g_value_get_string (value));
     case PROP_CHART_LANGUAGE: return change_string (&self->chart_language, g_value_get_string (value));
+    case PROP_LAST_PAGE: return change_string (&self->last_page, g_value_get_string (value));
     default: g_return_val_if_reached (FALSE);
     }
 }
@@ -112,6 +116,7 @@ cg_settings_finalize (GObject *object)
   g_clear_pointer (&self->style, g_free);
   g_clear_pointer (&self->palette, g_free);
   g_clear_pointer (&self->chart_language, g_free);
+  g_clear_pointer (&self->last_page, g_free);
   G_OBJECT_CLASS (cg_settings_parent_class)->finalize (object);
 }
 
@@ -132,6 +137,7 @@ cg_settings_class_init (CgSettingsClass *class)
   properties[PROP_STYLE] = g_param_spec_string ("style", NULL, NULL, "follow", flags);
   properties[PROP_PALETTE] = g_param_spec_string ("palette", NULL, NULL, "default", flags);
   properties[PROP_CHART_LANGUAGE] = g_param_spec_string ("chart-language", NULL, NULL, "", flags);
+  properties[PROP_LAST_PAGE] = g_param_spec_string ("last-page", NULL, NULL, "partnership", flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -180,6 +186,14 @@ cg_settings_get_default (void)
         bind_kept (settings);
     }
   return settings;
+}
+
+const char *
+cg_settings_get_last_page (CgSettings *self)
+{
+  g_return_val_if_fail (CG_IS_SETTINGS (self), NULL);
+
+  return self->last_page;
 }
 
 CgPaletteKind

@@ -60,7 +60,7 @@ cg_partner_disc_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   set_colour (cr, palette.disc);
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, RING);
-  set_colour (cr, cg_palette_ring (&palette, cg_entry_get_int (self->partner, CG_NAME_SLOT, 1) - 1));
+  set_colour (cr, cg_palette_ring (&palette, cg_entry_get_int (self->partner, CG_NAME_SLOT, 1)));
   cairo_stroke (cr);
   set_colour (cr, palette.disc_ink);
   draw_letters (self, cr);

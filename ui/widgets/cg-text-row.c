@@ -79,7 +79,7 @@ cg_text_row_set_property (GObject *object, guint property, const GValue *value, 
 static gboolean
 cg_text_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CG_TEXT_ROW (widget)->text));
+  return gtk_text_grab_focus_without_selecting (CG_TEXT_ROW (widget)->text);
 }
 
 static void
@@ -141,6 +141,14 @@ cg_text_row_get_text (CgTextRow *self)
   g_return_val_if_fail (CG_IS_TEXT_ROW (self), NULL);
 
   return gtk_editable_get_text (GTK_EDITABLE (self->text));
+}
+
+void
+cg_text_row_set_text (CgTextRow *self, const char *text)
+{
+  g_return_if_fail (CG_IS_TEXT_ROW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (CgTextRow, cg_text_row, CG, TEXT_ROW, AdwPreferencesRow)
 GtkWidget  *cg_text_row_new       (const char *title);
 
 const char *cg_text_row_get_text  (CgTextRow *self);
+void        cg_text_row_set_text  (CgTextRow *self, const char *text);
 void        cg_text_row_set_error (CgTextRow *self, const char *error);
 void        cg_text_row_select    (CgTextRow *self);
 

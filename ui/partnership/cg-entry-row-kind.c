@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "partnership/cg-entry-row-kind.h"
+
+#include <glib/gi18n.h>
+
+#include "common/cg-words.h"
+#include "widgets/cg-choice-row.h"
+#include "widgets/cg-date-row.h"
+#include "widgets/cg-switch-row.h"
+#include "widgets/cg-text-row.h"
+
+static const CgEntryRowField partner_fields[] = {
+  { CG_NAME_NAME, cg_text_row_get_type, N_("Name"), NULL },
+  { CG_NAME_SHORT, cg_text_row_get_type, N_("Short name, up to four letters for the charts"), NULL },
+  { CG_NAME_SECTOR, cg_choice_row_get_type, N_("Sector"), NULL },
+  { CG_NAME_OUTSIDE, cg_switch_row_get_type, N_("Outside the partnership"),
+    N_("For reviewers and facilitators: shown beside the partners, never part of their view") },
+};
+
+static const CgEntryRowField respondent_fields[] = {
+  { CG_NAME_NAME, cg_text_row_get_type, N_("Name"), NULL },
+  { CG_NAME_PARTNER, cg_choice_row_get_type, N_("Answers for"), NULL },
+  { CG_NAME_PERSPECTIVE, cg_choice_row_get_type, N_("Perspective"), NULL },
+  { CG_NAME_SPEAKS_FOR, cg_choice_row_get_type, N_("Speaks for"), NULL },
+};
+
+static const CgEntryRowField round_fields[] = {
+  { CG_NAME_NAME, cg_text_row_get_type, N_("Name"), NULL },
+  { CG_NAME_KIND, cg_choice_row_get_type, N_("Kind"), NULL },
+  { CG_NAME_DATE, cg_date_row_get_type, N_("Date"), NULL },
+  { CG_NAME_LOCKED, cg_switch_row_get_type, N_("Closed"), N_("Nobody can change the answers of a closed round") },
+};
+
+static char *
+name_of (CgAssessment *assessment, CgEntry *entry)
+{
+  return g_strdup (cg_entry_get (entry, CG_NAME_NAME));
+}
+
+static char *
+sector_of (CgAssessment *assessment, CgEntry *entry)
+{
+  const char *sector = cg_words_choice (CG_KIND_PARTNER, CG_NAME_SECTOR, cg_entry_get (entry, CG_NAME_SECTOR));
+
+  if (cg_entry_get_boolean (entry, CG_NAME_OUTSIDE))
+    /* Translators: what a partner is; %s is its sector */
+    return g_strdup_printf (_("%s, outside the partnership"), sector);
+  return g_strdup (sector);
+}
+
+static char *
+standing_of (CgAssessment *assessment, CgEntry *entry)
+{
+  CgEntry *partner = cg_assessment_find (assessment, CG_KIND_PARTNER, cg_entry_get (entry, CG_NAME_PARTNER));
+  const char *perspective = cg_words_choice (CG_KIND_RESPONDENT, CG_NAME_PERSPECTIVE, cg_entry_get (entry, CG_NAME_PERSPECTIVE));
+
+  if (partner == NULL)
+    return g_strdup (perspective);
+  if (*perspective == '\0')
+    return g_strdup (cg_entry_get (partner, CG_NAME_NAME));
+  /* Translators: who a person is: %1$s is the partner, %2$s the perspective, such as “Finance” */
+  return g_strdup_printf (_("%1$s · %2$s"), cg_entry_get (partner, CG_NAME_NAME), perspective);
+}
+
+static char *
+time_of (CgAssessment *assessment, CgEntry *entry)
+{
+  const char *kind = cg_words_choice (CG_KIND_ROUND, CG_NAME_KIND, cg_entry_get (entry, CG_NAME_KIND));
+  g_autofree char *date = cg_words_date (cg_entry_get (entry, CG_NAME_DATE));
+
+  if (cg_entry_get_boolean (entry, CG_NAME_LOCKED))
+    /* Translators: %1$s is the kind of round, %2$s its date; nobody can change its answers any more */
+    return g_strdup_printf (_("%1$s · %2$s · closed"), kind, date);
+  /* Translators: %1$s is the kind of round, %2$s its date */
+  return g_strdup_printf (_("%1$s · %2$s"), kind, date);
+}
+
+static const CgEntryRowKind partner_kind = {
+  partner_fields, G_N_ELEMENTS (partner_fields), name_of, sector_of, N_("Remove this partner"),
+  N_("People answer for this partner, or it has a part in the plan, so it has to stay."),
+};
+
+static const CgEntryRowKind respondent_kind = {
+  respondent_fields, G_N_ELEMENTS (respondent_fields), cg_words_person, standing_of, N_("Remove this person"),
+  N_("This person has given answers, so they have to stay."),
+};
+
+static const CgEntryRowKind round_kind = {
+  round_fields, G_N_ELEMENTS (round_fields), name_of, time_of, N_("Remove this round"),
+  N_("People have answered in this round, so it has to stay."),
+};
+
+/**
+ * cg_entry_row_kind_get:
+ * @kind: %CG_KIND_PARTNER, %CG_KIND_RESPONDENT or %CG_KIND_ROUND
+ *
+ * Returns: (transfer none): how such an entry is shown
+ */
+const CgEntryRowKind *
+cg_entry_row_kind_get (CgKindId kind)
+{
+  switch (kind)
+    {
+    case CG_KIND_PARTNER: return &partner_kind;
+    case CG_KIND_RESPONDENT: return &respondent_kind;
+    case CG_KIND_ROUND: return &round_kind;
+    default: g_return_val_if_reached (NULL);
+    }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "partnership/cg-tool-row.h"
+
+#include <glib/gi18n.h>
+
+#include "common/cg-addition.h"
+#include "common/cg-words.h"
+
+struct _CgToolRow {
+  AdwActionRow parent_instance;
+
+  CgSession *session;
+  CgEntry *declaration;
+};
+
+G_DEFINE_FINAL_TYPE (CgToolRow, cg_tool_row, ADW_TYPE_ACTION_ROW)
+
+static void
+remove_cb (CgToolRow *self)
+{
+  g_autoptr (CgEntry) declaration = g_object_ref (self->declaration);
+  g_autoptr (CgSession) session = g_object_ref (self->session);
+
+  if (cg_assessment_is_referred_to (cg_session_get_assessment (session), declaration))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _("People have answered this tool, so it has to stay."));
+  else
+    cg_addition_remove (session, declaration, _("Remove a tool"));
+}
+
+static void
+cg_tool_row_dispose (GObject *object)
+{
+  CgToolRow *self = CG_TOOL_ROW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->declaration);
+  G_OBJECT_CLASS (cg_tool_row_parent_class)->dispose (object);
+}
+
+static void
+cg_tool_row_class_init (CgToolRowClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = cg_tool_row_dispose;
+}
+
+static void
+cg_tool_row_init (CgToolRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+}
+
+static void
+add_remove_button (CgToolRow *self, const char *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is the title of a tool */
+  g_autofree char *words = g_strdup_printf (_("Remove “%s”"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, !cg_assessment_is_read_only (cg_session_get_assessment (self->session)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cg_tool_row_describe:
+ *
+ * Returns: (transfer full): where a tool comes from and how long it is
+ */
+char *
+cg_tool_row_describe (CgInstrument *instrument)
+{
+  CgEntry *source = cg_entry_find_child (cg_instrument_get_entry (instrument), CG_KIND_SOURCE);
+  guint n = cg_instrument_get_n_items (instrument);
+  g_autofree char *items = g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
+
+  /* Translators: a tool: %1$s is its author, %2$s the year, %3$s how many questions it asks */
+  return g_strdup_printf (_("%1$s, %2$s · %3$s"), cg_entry_get (source, CG_NAME_AUTHOR), cg_entry_get (source, CG_NAME_YEAR),
+                          items);
+}
+
+static CgInstrument *
+instrument_of (CgAssessment *assessment, CgEntry *declaration)
+{
+  CgName name = cg_entry_is (declaration, CG_KIND_USE) ? CG_NAME_INSTRUMENT : CG_NAME_ID;
+
+  return cg_assessment_find_instrument (assessment, cg_entry_get (declaration, name),
+                                        cg_entry_get_int (declaration, CG_NAME_VERSION, 0));
+}
+
+/**
+ * cg_tool_row_new:
+ * @declaration: a use, or an embedded instrument, of the session's document
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+cg_tool_row_new (CgSession *session, CgEntry *declaration)
+{
+  CgToolRow *self = g_object_new (CG_TYPE_TOOL_ROW, NULL);
+  CgInstrument *instrument = instrument_of (cg_session_get_assessment (session), declaration);
+  g_autofree char *title = NULL, *subtitle = NULL;
+
+  self->session = g_object_ref (session);
+  self->declaration = g_object_ref (declaration);
+  title = instrument != NULL ? cg_words_instrument (instrument) : g_strdup (cg_entry_get (declaration, CG_NAME_INSTRUMENT));
+  subtitle = instrument != NULL ? cg_tool_row_describe (instrument)
+                                : g_strdup (_("This tool was not found. Its answers are kept as they are."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  add_remove_button (self, title);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/cg-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "assess/cg-assess-page.h"
+#include "common/cg-addition.h"
+#include "common/cg-page.h"
+#include "common/cg-settings.h"
+#include "partnership/cg-partnership-page.h"
+#include "window/cg-round-dialog.h"
+
+typedef struct {
+  const char *name;
+  GtkWidget *(*make) (void);
+} PageKind;
+
+/* In the order of the work, which is also the order of Alt+1, Alt+2, ... */
+static const PageKind page_kinds[] = {
+  { "partnership", cg_partnership_page_new },
+  { "assess", cg_assess_page_new },
+};
+
+static GtkWidget *
+make_row (gpointer item, gpointer user_data)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (cg_page_get_title (item));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (cg_page_get_icon_name (item)));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, cg_page_get_title (item), -1);
+  return row;
+}
+
+static void
+row_selected_cb (CgWindow *self, GtkListBoxRow *row)
+{
+  g_autoptr (CgPage) page = NULL;
+
+  if (row == NULL)
+    return;
+  page = g_list_model_get_item (G_LIST_MODEL (self->page_list), gtk_list_box_row_get_index (row));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  g_object_set (cg_settings_get_default (), "last-page", gtk_stack_get_visible_child_name (self->pages), NULL);
+}
+
+/* A sidebar that lies over the page goes away with the choice. */
+static void
+row_activated_cb (CgWindow *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/**
+ * cg_window_show_page:
+ * @name: a page's name; nothing happens if there is none of that name
+ */
+void
+cg_window_show_page (CgWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  guint position;
+
+  if (self->document == NULL || page == NULL || !g_list_store_find (self->page_list, page, &position))
+    return;
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, position));
+  cg_page_grab_focus_first (CG_PAGE (page));
+}
+
+static void
+show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_window_show_page (CG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_item (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgWindow *self = CG_WINDOW (widget);
+  const char *instrument, *item;
+
+  g_variant_get (parameter, "(&s&s)", &instrument, &item);
+  cg_focus_set_instrument (self->focus, instrument);
+  cg_focus_set_item (self->focus, item);
+  cg_window_show_page (self, "assess");
+}
+
+static void
+round_made_cb (CgWindow *self, const char *name, const char *kind, const char *date)
+{
+  CgEntry *round = cg_addition_round (cg_document_get_session (self->document), name, kind, date);
+
+  if (round != NULL)
+    cg_focus_set_round (self->focus, cg_entry_get_id (round));
+}
+
+static void
+new_round (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *dialog = cg_round_dialog_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (dialog, "made", G_CALLBACK (round_made_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+cg_window_install_page_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "(ss)", show_item);
+  gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+void
+cg_window_add_pages (CgWindow *self)
+{
+  self->page_list = g_list_store_new (CG_TYPE_PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      GtkWidget *page = page_kinds[i].make ();
+
+      cg_page_set_context (CG_PAGE (page), self->focus, self->catalogue);
+      gtk_stack_add_named (self->pages, page, page_kinds[i].name);
+      g_list_store_append (self->page_list, page);
+    }
+  gtk_list_box_bind_model (self->sidebar, G_LIST_MODEL (self->page_list), make_row, NULL, NULL);
+}
+
+/* A fresh look: the latest round, the first instrument. */
+static void
+reset_focus (CgWindow *self)
+{
+  CgAssessment *assessment = cg_session_get_assessment (cg_document_get_session (self->document));
+  CgEntry *round = cg_assessment_get_latest_round (assessment);
+  g_autoptr (GPtrArray) instruments = cg_assessment_dup_instruments (assessment);
+
+  cg_focus_set_round (self->focus, round != NULL ? cg_entry_get_id (round) : NULL);
+  cg_focus_set_instrument (self->focus, instruments->len > 0 ? cg_instrument_get_id (instruments->pdata[0]) : NULL);
+  cg_focus_set_item (self->focus, NULL);
+  cg_focus_set_level (self->focus, NULL);
+  cg_focus_set_respondent (self->focus, NULL);
+}
+
+/**
+ * cg_window_show_document:
+ *
+ * Shows the document on every page, or the start page where there is none.
+ */
+void
+cg_window_show_document (CgWindow *self)
+{
+  gboolean read_only = self->document == NULL || cg_document_is_read_only (self->document);
+  const char *last = cg_settings_get_last_page (cg_settings_get_default ());
+  gboolean known = gtk_stack_get_child_by_name (self->pages, last) != NULL;
+
+  if (self->document != NULL)
+    reset_focus (self);
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    cg_page_set_document (CG_PAGE (gtk_stack_get_child_by_name (self->pages, page_kinds[i].name)), self->document);
+  cg_round_chooser_set_document (self->round_chooser, self->document, self->focus);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", !read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !read_only);
+
+  gtk_stack_set_visible_child_name (self->views, self->document != NULL ? "document" : "start");
+  cg_window_show_page (self, known ? last : page_kinds[0].name);
+}
