@@ -75,6 +75,8 @@ write_pdf (const CgScene *scene, const char *created, GByteArray *out, GError **
 
   cg_scene_get_size (scene, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (collect_cb, out, width, height);
+  /* Read by every word processor that takes PDF pictures; the same objects whatever the version of cairo. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, cg_scene_get_title (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, cg_scene_get_description (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Common Ground");
