@@ -202,7 +202,8 @@ cg_read_stream (GInputStream *stream, const CgReadOptions *options, GCancellable
 
   if (finish (&self))
     reading = g_steal_pointer (&self.reading);
-  else if (self.error->domain == G_IO_ERROR && g_error_matches (self.error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+  else if (g_error_matches (self.error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA) ||
+           g_error_matches (self.error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
     cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, cg_reader_get_line (&self), _("The file holds broken characters."));
   else
     g_propagate_error (error, g_steal_pointer (&self.error));
