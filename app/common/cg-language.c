@@ -63,13 +63,8 @@ cg_language_new (const char *code)
   return self;
 }
 
-/**
- * cg_language_new_for_user:
- *
- * Returns: (transfer full): the first language the person asked for that is spoken here, else English
- */
-CgLanguage *
-cg_language_new_for_user (void)
+static CgLanguage *
+find_for_user (void)
 {
   const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
 
@@ -83,6 +78,24 @@ cg_language_new_for_user (void)
       cg_language_unref (self);
     }
   return cg_language_new ("en");
+}
+
+/**
+ * cg_language_new_for_user:
+ *
+ * The person's language does not change while the program runs, so it is found once and kept: what it translated stays
+ * valid as long as the program.
+ *
+ * Returns: (transfer full): the first language the person asked for that is spoken here, else English
+ */
+CgLanguage *
+cg_language_new_for_user (void)
+{
+  static gsize kept;
+
+  if (g_once_init_enter (&kept))
+    g_once_init_leave (&kept, (gsize) find_for_user ());
+  return cg_language_ref ((CgLanguage *) kept);
 }
 
 CgLanguage *
