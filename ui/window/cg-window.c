@@ -271,6 +271,7 @@ cg_window_class_init (CgWindowClass *class)
   signals[SIGNAL_CLOSE_CANCELLED] = g_signal_new ("close-cancelled", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GDK_TYPE_FILE_LIST);
   g_type_ensure (CG_TYPE_NEXT_BAR);
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_ROUND_CHOOSER);
