@@ -5,27 +5,9 @@
 
 #include "common/cg-error.h"
 #include "storage/cg-document-private.h"
-#include "storage/cg-draft-writer.h"
-#include "storage/cg-lock.h"
 #include "storage/cg-safe-save.h"
-#include "storage/cg-writer.h"
 
-struct _CgDocument {
-  GObject parent_instance;
-
-  CgSession *session;
-  GPtrArray *warnings;
-  GFile *file;
-  char *etag;
-  CgLock *lock;
-  GFileMonitor *monitor;
-  gboolean changed_on_disk;
-  gboolean saving;
-  guint64 n_edits;
-
-  CgDraftWriter *draft;
-  gboolean keeps_drafts;
-};
+#define MAX_READS 3
 
 G_DEFINE_FINAL_TYPE (CgDocument, cg_document, G_TYPE_OBJECT)
 
@@ -35,6 +17,7 @@ enum {
   PROP_TITLE,
   PROP_CHANGED_ON_DISK,
   PROP_LOCKED_BY,
+  PROP_UNPROTECTED,
   N_PROPERTIES
 };
 
@@ -51,8 +34,19 @@ cg_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_TITLE: g_value_set_string (value, cg_document_get_title (self)); break;
     case PROP_CHANGED_ON_DISK: g_value_set_boolean (value, self->changed_on_disk); break;
     case PROP_LOCKED_BY: g_value_set_string (value, cg_document_get_locked_by (self)); break;
+    case PROP_UNPROTECTED: g_value_set_boolean (value, cg_document_is_unprotected (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec); break;
     }
+}
+
+static void
+stop_watching (CgDocument *self)
+{
+  if (self->monitor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
 }
 
 static void
@@ -62,15 +56,13 @@ cg_document_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  if (self->monitor != NULL)
-    g_signal_handlers_disconnect_by_data (self->monitor, self);
-  g_clear_object (&self->monitor);
-  g_clear_pointer (&self->draft, cg_draft_writer_free);
-  g_clear_pointer (&self->lock, cg_lock_release);
+  g_clear_pointer (&self->draft, cg_draft_keeper_free);
   g_clear_object (&self->session);
-  g_clear_object (&self->file);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  stop_watching (self);
+  g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->lock, cg_lock_release);
   G_OBJECT_CLASS (cg_document_parent_class)->dispose (object);
 }
 
@@ -87,6 +79,7 @@ cg_document_class_init (CgDocumentClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
   properties[PROP_LOCKED_BY] = g_param_spec_string ("locked-by", NULL, NULL, NULL, flags);
+  properties[PROP_UNPROTECTED] = g_param_spec_boolean ("unprotected", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -94,7 +87,6 @@ static void
 cg_document_init (CgDocument *self)
 {
   self->warnings = g_ptr_array_new_with_free_func (g_free);
-  self->draft = cg_draft_writer_new ();
 }
 
 static void
@@ -103,73 +95,34 @@ notify (CgDocument *self, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* Drafts */
-
 static void
-begin_draft (CgDocument *self)
+changed_cb (CgDocument *self)
 {
-  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!cg_draft_writer_begin (self->draft, cg_assessment_get_root (cg_session_get_assessment (self->session)), uri,
-                              cg_document_get_title (self), self->etag, &error))
-    g_message ("No draft can be kept: %s", error->message);
-}
-
-/* The snapshot already has the edit that started the draft. */
-static void
-session_changed_cb (CgDocument *self, const CgEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-
   self->n_edits++;
-  if (!self->keeps_drafts)
-    return;
-  if (!cg_draft_writer_is_open (self->draft) || cg_draft_writer_is_long (self->draft))
-    begin_draft (self);
-  else if (!cg_draft_writer_append (self->draft, edit, &error))
-    {
-      g_message ("A draft can't be kept any longer: %s", error->message);
-      begin_draft (self);
-    }
+  notify (self, PROP_TITLE);
 }
 
 static void
-session_modified_cb (CgDocument *self)
+failing_changed_cb (gpointer user_data)
 {
-  if (self->keeps_drafts && !cg_session_is_modified (self->session))
-    cg_draft_writer_remove (self->draft);
-  if (self->file == NULL)
-    notify (self, PROP_TITLE);
+  notify (user_data, PROP_UNPROTECTED);
 }
 
-/**
- * cg_document_start_drafts:
- *
- * From now on unsaved work survives the program.
- */
-void
-cg_document_start_drafts (CgDocument *self)
+static CgDocument *
+new_for_session (CgSession *session)
 {
-  g_return_if_fail (CG_IS_DOCUMENT (self));
+  CgDocument *self = g_object_new (CG_TYPE_DOCUMENT, NULL);
 
-  self->keeps_drafts = TRUE;
-  if (cg_session_is_modified (self->session) && !cg_draft_writer_is_open (self->draft))
-    begin_draft (self);
-}
-
-void
-cg_document_discard_draft (CgDocument *self)
-{
-  g_return_if_fail (CG_IS_DOCUMENT (self));
-
-  cg_draft_writer_remove (self->draft);
+  self->session = g_object_ref (session);
+  self->draft = cg_draft_keeper_new (session, &cg_file_calls, failing_changed_cb, self);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
+  return self;
 }
 
 /* The file */
 
-static void
-look_at_file (CgDocument *self)
+void
+cg_document_look_at_file (CgDocument *self)
 {
   g_autofree char *etag = NULL;
   gboolean changed;
@@ -185,55 +138,54 @@ look_at_file (CgDocument *self)
 }
 
 static void
-file_changed_cb (CgDocument *self)
-{
-  look_at_file (self);
-}
-
-static void
 watch_file (CgDocument *self)
 {
+  g_autoptr (GFile) target = cg_safe_save_target (self->file);
+
+  stop_watching (self);
+  self->monitor = g_file_monitor_file (target, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
-    g_signal_handlers_disconnect_by_data (self->monitor, self);
-  g_clear_object (&self->monitor);
-  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (file_changed_cb), self);
+    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (cg_document_look_at_file), self);
 }
 
+/* Another may have closed the file since, or it may be another file. */
 static void
-set_file (CgDocument *self, GFile *file, const char *etag)
+look_at_lock (CgDocument *self, gboolean moved)
+{
+  g_autofree char *before = g_strdup (cg_document_get_locked_by (self));
+
+  if (self->file == NULL || cg_document_is_read_only (self) || (!moved && self->lock != NULL && cg_lock_is_held (self->lock)))
+    return;
+  g_clear_pointer (&self->lock, cg_lock_release);
+  self->lock = cg_lock_take (self->file);
+  if (g_strcmp0 (before, cg_document_get_locked_by (self)) != 0)
+    notify (self, PROP_LOCKED_BY);
+}
+
+/**
+ * cg_document_set_file:
+ * @etag: (nullable): the state of it that the document is
+ *
+ * Makes @file the document's own: lock, watch and draft move with it.
+ */
+void
+cg_document_set_file (CgDocument *self, GFile *file, const char *etag)
 {
   gboolean moved = self->file == NULL || !g_file_equal (self->file, file);
+  g_autofree char *uri = g_file_get_uri (file);
 
   g_free (self->etag);
   self->etag = g_strdup (etag);
+  cg_draft_keeper_set_origin (self->draft, uri, etag);
+  g_set_object (&self->file, file);
   if (moved)
     {
-      g_set_object (&self->file, file);
-      g_clear_pointer (&self->lock, cg_lock_release);
-      self->lock = cg_document_is_read_only (self) ? NULL : cg_lock_take (file);
       watch_file (self);
       notify (self, PROP_FILE);
       notify (self, PROP_TITLE);
-      notify (self, PROP_LOCKED_BY);
     }
-  if (self->changed_on_disk)
-    {
-      self->changed_on_disk = FALSE;
-      notify (self, PROP_CHANGED_ON_DISK);
-    }
-}
-
-static CgDocument *
-new_for_session (CgSession *session)
-{
-  CgDocument *self = g_object_new (CG_TYPE_DOCUMENT, NULL);
-
-  self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
-  g_signal_connect_swapped (session, "notify::modified", G_CALLBACK (session_modified_cb), self);
-  return self;
+  look_at_lock (self, moved);
+  cg_document_look_at_file (self);
 }
 
 /**
@@ -253,34 +205,71 @@ cg_document_new (CgAssessment *assessment)
   return new_for_session (session);
 }
 
-static void
-take_warnings (CgDocument *self, CgReading *reading)
+static CgDocument *
+new_for_reading (CgReading *reading, CgSession *session, GFile *file, const char *etag)
 {
+  CgDocument *self = new_for_session (session);
+
   for (guint i = 0; i < reading->warnings->len; i++)
     g_ptr_array_add (self->warnings, g_strdup (((GError *) g_ptr_array_index (reading->warnings, i))->message));
+  if (file != NULL)
+    cg_document_set_file (self, file, etag);
+  return self;
 }
 
 /**
  * cg_document_new_recovered:
+ * @file: (nullable): the file that the draft belongs to
+ * @etag: (nullable): the state of it that the draft started from; another one shows as changed on the disk
  *
- * For a draft: a document with unsaved changes, which has a draft of its own from the start.
- *
- * Returns: (transfer full) (nullable): the document; %NULL if its draft could not be written
+ * Returns: (transfer full): a document with unsaved changes
  */
 CgDocument *
 cg_document_new_recovered (CgReading *reading, CgSession *session, GFile *file, const char *etag)
 {
-  CgDocument *self = new_for_session (session);
+  return new_for_reading (reading, session, file, etag);
+}
 
-  take_warnings (self, reading);
-  if (file != NULL)
-    set_file (self, file, etag);
-  look_at_file (self);
-  self->keeps_drafts = TRUE;
-  begin_draft (self);
-  if (!cg_draft_writer_is_open (self->draft))
-    g_clear_object (&self);
-  return self;
+/* One attempt; @etag is NULL behind it where the file was written to meanwhile. */
+static CgReading *
+read_once (GFile *file, const CgReadOptions *options, char **etag, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  CgReading *reading;
+
+  if (stream == NULL)
+    return NULL;
+  info = g_file_input_stream_query_info (stream, CG_SAFE_SAVE_ATTRIBUTES, NULL, error);
+  if (info == NULL)
+    return NULL;
+  before = cg_safe_save_etag_of (info);
+  reading = cg_read_stream (G_INPUT_STREAM (stream), options, NULL, error);
+  after = cg_safe_save_etag (file);
+  if (g_strcmp0 (before, after) == 0)
+    *etag = g_steal_pointer (&before);
+  return reading;
+}
+
+static CgReading *
+read_calmly (GFile *file, const CgReadOptions *options, char **etag, GError **error)
+{
+  for (guint i = 0; i < MAX_READS; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (CgReading) reading = read_once (file, options, etag, &problem);
+
+      if (*etag != NULL && reading != NULL)
+        return g_steal_pointer (&reading);
+      if (problem != NULL && (*etag != NULL || i == MAX_READS - 1))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+  g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, "%s", _("Somebody is writing this file just now. Try again in a moment."));
+  return NULL;
 }
 
 /**
@@ -295,20 +284,13 @@ CgDocument *
 cg_document_open (GFile *file, CgInstrumentLookup lookup, gpointer user_data, GError **error)
 {
   CgReadOptions options = { lookup, user_data, TRUE };
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *etag = NULL;
   g_autoptr (CgReading) reading = NULL;
   g_autoptr (CgSession) session = NULL;
-  g_autofree char *etag = NULL;
-  CgDocument *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  stream = g_file_read (file, NULL, error);
-  if (stream == NULL)
-    return NULL;
-  info = g_file_input_stream_query_info (stream, CG_SAFE_SAVE_ATTRIBUTES, NULL, NULL);
-  reading = cg_read_stream (G_INPUT_STREAM (stream), &options, NULL, error);
+  reading = read_calmly (file, &options, &etag, error);
   if (reading == NULL)
     return NULL;
   if (!cg_entry_is (reading->root, CG_KIND_ASSESSMENT))
@@ -317,11 +299,7 @@ cg_document_open (GFile *file, CgInstrumentLookup lookup, gpointer user_data, GE
       return NULL;
     }
   session = cg_session_new (reading->assessment);
-  self = new_for_session (session);
-  take_warnings (self, reading);
-  etag = info != NULL ? cg_safe_save_etag_of (info) : NULL;
-  set_file (self, file, etag);
-  return self;
+  return new_for_reading (reading, session, file, etag);
 }
 
 CgSession *
@@ -367,19 +345,25 @@ cg_document_is_read_only (CgDocument *self)
 /**
  * cg_document_has_changed_on_disk:
  *
- * Looks at the file now.
+ * Looks at the file now, and whether somebody else still has it open.
  *
- * Returns: whether somebody else wrote it since it was opened or saved
+ * Returns: whether somebody else wrote it, or took it away, since it was opened or saved
  */
 gboolean
 cg_document_has_changed_on_disk (CgDocument *self)
 {
   g_return_val_if_fail (CG_IS_DOCUMENT (self), FALSE);
 
-  look_at_file (self);
+  look_at_lock (self, FALSE);
+  cg_document_look_at_file (self);
   return self->changed_on_disk;
 }
 
+/**
+ * cg_document_get_locked_by:
+ *
+ * Returns: (transfer none) (nullable): the user who has it open too
+ */
 const char *
 cg_document_get_locked_by (CgDocument *self)
 {
@@ -396,100 +380,49 @@ cg_document_get_warnings (CgDocument *self)
   return self->warnings;
 }
 
-/* Saving */
+/* Drafts */
 
-typedef struct {
-  GFile *file;
-  GBytes *bytes;
-  char *etag;
-  char *new_etag;
-  gboolean overwrite;
-  guint64 n_edits;
-} Save;
-
-static void
-free_save (gpointer data)
+void
+cg_document_adopt_draft (CgDocument *self, const char *path)
 {
-  Save *save = data;
-
-  g_clear_object (&save->file);
-  g_clear_pointer (&save->bytes, g_bytes_unref);
-  g_clear_pointer (&save->etag, g_free);
-  g_clear_pointer (&save->new_etag, g_free);
-  g_free (save);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Save *save = data;
-  GError *error = NULL;
-
-  if (cg_safe_save (save->file, save->bytes, save->etag, save->overwrite, &save->new_etag, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  cg_draft_keeper_adopt (self->draft, path);
 }
 
 /**
- * cg_document_save_async:
- * @file: (nullable): where to save, %NULL for the document's own file
+ * cg_document_start_drafts:
  *
- * Writes the document as it is now; what is edited while that goes on stays unsaved.
+ * From now on unsaved work survives the program.
  */
 void
-cg_document_save_async (CgDocument *self, GFile *file, CgSaveFlags flags, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer user_data)
+cg_document_start_drafts (CgDocument *self)
 {
-  g_autoptr (GTask) task = NULL;
-  gboolean own;
-  Save *save;
+  g_return_if_fail (CG_IS_DOCUMENT (self));
 
-  g_return_if_fail (CG_IS_DOCUMENT (self) && (file != NULL || self->file != NULL) && !self->saving);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, cg_document_save_async);
-  own = file == NULL || (self->file != NULL && g_file_equal (file, self->file));
-  cg_session_break_typing (self->session);
-
-  save = g_new0 (Save, 1);
-  save->file = g_object_ref (own ? self->file : file);
-  save->bytes = cg_write_bytes (cg_assessment_get_root (cg_session_get_assessment (self->session)));
-  save->etag = own ? g_strdup (self->etag) : NULL;
-  save->overwrite = (flags & CG_SAVE_OVERWRITE_CHANGED) != 0;
-  save->n_edits = self->n_edits;
-  self->saving = TRUE;
-  g_task_set_task_data (task, save, free_save);
-  g_task_run_in_thread (task, save_thread);
+  cg_draft_keeper_start (self->draft);
 }
 
 /**
- * cg_document_save_finish:
+ * cg_document_discard_draft:
  *
- * Returns: %FALSE with %CG_ERROR_CHANGED or %CG_ERROR_NOT_WRITTEN; the document is then as unsaved as before
+ * The person does not want the unsaved changes.
+ */
+void
+cg_document_discard_draft (CgDocument *self)
+{
+  g_return_if_fail (CG_IS_DOCUMENT (self));
+
+  cg_draft_keeper_discard (self->draft);
+}
+
+/**
+ * cg_document_is_unprotected:
+ *
+ * Returns: whether there are unsaved changes whose draft can't be written, so that a crash would lose them
  */
 gboolean
-cg_document_save_finish (CgDocument *self, GAsyncResult *result, GError **error)
+cg_document_is_unprotected (CgDocument *self)
 {
-  Save *save;
+  g_return_val_if_fail (CG_IS_DOCUMENT (self), FALSE);
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  self->saving = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    {
-      look_at_file (self);
-      return FALSE;
-    }
-  save = g_task_get_task_data (G_TASK (result));
-  set_file (self, save->file, save->new_etag);
-  if (save->n_edits == self->n_edits)
-    cg_session_mark_saved (self->session);
-  else
-    {
-      cg_session_mark_unsaved (self->session);
-      if (self->keeps_drafts)
-        begin_draft (self);
-    }
-  return TRUE;
+  return cg_draft_keeper_is_failing (self->draft);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * watch for changes by others.
  *
  * Properties (read-only, notified): `file` (#GFile, %NULL while untitled), `title` (string: the file's or the
- * partnership's name), `changed-on-disk` (boolean), `locked-by` (string or %NULL: who else has it open).
+ * partnership's name), `changed-on-disk` (boolean), `locked-by` (string or %NULL: who else has it open), `unprotected`
+ * (boolean: there are unsaved changes and their draft can't be written, so a crash would lose them).
  */
 #define CG_TYPE_DOCUMENT (cg_document_get_type ())
 G_DECLARE_FINAL_TYPE (CgDocument, cg_document, CG, DOCUMENT, GObject)
@@ -34,9 +35,11 @@ const char   *cg_document_get_title       (CgDocument *self);
 gboolean      cg_document_is_read_only    (CgDocument *self);
 gboolean      cg_document_has_changed_on_disk (CgDocument *self);
 const char   *cg_document_get_locked_by   (CgDocument *self);
+gboolean      cg_document_is_unprotected  (CgDocument *self);
 /* (element-type utf8): what the person should know after opening, such as an instrument that was not found */
 GPtrArray    *cg_document_get_warnings    (CgDocument *self);
 
+/* CG_ERROR_CHANGED, CG_ERROR_NOT_WRITTEN, or G_IO_ERROR_CANCELLED; the document is then as unsaved as before. */
 void          cg_document_save_async      (CgDocument *self, GFile *file, CgSaveFlags flags, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer user_data);
 gboolean      cg_document_save_finish     (CgDocument *self, GAsyncResult *result, GError **error);
@@ -50,7 +53,8 @@ void          cg_document_discard_draft   (CgDocument *self);
  */
 typedef struct _CgDraft CgDraft;
 
-/* (element-type CgDraft) (transfer full): drafts that no running program owns, the latest first */
+/* (element-type CgDraft) (transfer full): drafts that no running program owns, the latest first. Until they are freed,
+ * nobody else is offered them. One that can't be read has an empty title; recovering it says why and leaves it be. */
 GPtrArray    *cg_draft_list               (void);
 const char   *cg_draft_get_title          (const CgDraft *self);
 char         *cg_draft_dup_time           (const CgDraft *self); /* YYYY-MM-DDThh:mm:ssZ of its last edit */

@@ -3,177 +3,227 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include "storage/cg-edit-text.h"
-#include "storage/cg-file-write.h"
 #include "storage/cg-writer.h"
 
-/* What reached the kernel survives the program; what is synced survives a power cut too. */
+/* What reached the system survives the program; what is synced survives a power cut too. */
 #define SYNC_SECONDS 2
-#define LONG_JOURNAL (8 * 1024 * 1024)
+/* A journal is worth a fresh snapshot once it is longer than this and than the snapshot. */
+#define LONG_JOURNAL (4 * 1024 * 1024)
 
 struct _CgDraftWriter {
-  char *snapshot;
-  char *journal;
-  int fd; /* of the journal, -1 while there is no draft */
-  gsize length;
+  const CgFileCalls *calls;
+  char *path;
+  int fd;        /* -1 while there is no draft */
+  gboolean torn; /* the last line may be cut off: nothing can be appended */
+  gsize snapshot_length;
+  gsize journal_length;
   guint sync_id;
 };
 
+/**
+ * cg_draft_writer_new:
+ *
+ * Returns: (transfer full): a writer whose draft is not there yet
+ */
 CgDraftWriter *
-cg_draft_writer_new (void)
+cg_draft_writer_new (const CgFileCalls *calls)
 {
   CgDraftWriter *self = g_new0 (CgDraftWriter, 1);
 
+  self->calls = calls;
   self->fd = -1;
   return self;
 }
 
 static void
-close_journal (CgDraftWriter *self)
+close_file (CgDraftWriter *self)
 {
   g_clear_handle_id (&self->sync_id, g_source_remove);
   if (self->fd >= 0)
     close (self->fd);
   self->fd = -1;
-  g_clear_pointer (&self->snapshot, g_free);
-  g_clear_pointer (&self->journal, g_free);
 }
 
 /* Leaves the draft where it is, for whoever comes next. */
 void
 cg_draft_writer_free (CgDraftWriter *self)
 {
-  close_journal (self);
+  close_file (self);
+  g_clear_pointer (&self->path, g_free);
   g_free (self);
 }
 
-static gboolean
-append_line (CgDraftWriter *self, const char *text)
+/**
+ * cg_draft_writer_adopt:
+ * @path: an older draft, which the next snapshot replaces
+ */
+void
+cg_draft_writer_adopt (CgDraftWriter *self, const char *path)
 {
-  g_autofree char *line = g_strdup_printf ("%zu %s\n", strlen (text), text);
-
-  self->length += strlen (line);
-  return cg_file_write_all (self->fd, line, strlen (line));
+  close_file (self);
+  g_free (self->path);
+  self->path = g_strdup (path);
 }
 
-static char *
-header (const char *uri, const char *title, const char *etag)
+static void
+sync_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autofree char *safe_uri = g_uri_escape_string (uri != NULL ? uri : "", NULL, FALSE);
-  g_autofree char *safe_title = g_uri_escape_string (title, NULL, TRUE);
-  g_autofree char *safe_etag = g_uri_escape_string (etag != NULL ? etag : "", NULL, FALSE);
+  int fd = GPOINTER_TO_INT (data);
 
-  return g_strdup_printf ("%s\t%s\t%s\t%s", CG_DRAFT_MAGIC, safe_uri, safe_title, safe_etag);
+  if (fdatasync (fd) != 0)
+    g_debug ("A draft could not be synced");
+  close (fd);
 }
 
+/* A disk may take its time, which is not the window's. */
 static gboolean
-open_journal (CgDraftWriter *self, const char *first_line, GError **error)
+sync_cb (gpointer data)
 {
-  self->fd = open (self->journal, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
-  self->length = 0;
-  if (self->fd >= 0 && flock (self->fd, LOCK_EX | LOCK_NB) == 0 && append_line (self, first_line) && fsync (self->fd) == 0)
-    return TRUE;
-  cg_file_set_error (error, errno, self->journal);
-  return FALSE;
+  CgDraftWriter *self = data;
+  int fd = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
+
+  self->sync_id = 0;
+  if (fd >= 0)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_set_task_data (task, GINT_TO_POINTER (fd), NULL);
+      g_task_run_in_thread (task, sync_thread);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sync_soon (CgDraftWriter *self)
+{
+  if (self->sync_id == 0)
+    self->sync_id = g_timeout_add_seconds (SYNC_SECONDS, sync_cb, self);
+}
+
+static int
+write_text (CgDraftWriter *self, int fd, const char *text)
+{
+  return cg_file_write_all (self->calls, fd, text, strlen (text));
+}
+
+/* Where a draft is replaced, the new one is on the disk before the old one goes. */
+static int
+fill (CgDraftWriter *self, int fd, GBytes *snapshot, const CgDraftOrigin *origin)
+{
+  g_autofree char *header = cg_draft_format_header (origin, snapshot);
+  int problem = flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK ? errno : 0;
+
+  if (problem == 0)
+    problem = write_text (self, fd, header);
+  if (problem == 0)
+    problem = cg_file_write_all (self->calls, fd, g_bytes_get_data (snapshot, NULL), g_bytes_get_size (snapshot));
+  if (problem == 0 && g_file_test (self->path, G_FILE_TEST_EXISTS) && self->calls->sync (fd) != 0)
+    problem = errno;
+  return problem;
+}
+
+static void
+name_draft (CgDraftWriter *self, const char *folder)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (id, CG_DRAFT_ENDING, NULL);
+
+  self->path = g_build_filename (folder, name, NULL);
 }
 
 /**
  * cg_draft_writer_begin:
  * @root: the document as it is now
- * @uri: (nullable): where its file is
- * @etag: (nullable): the state of the file that it started from
  *
- * Starts a draft anew; an older one of this writer goes once the new one is there.
+ * Writes a draft with a fresh snapshot and an empty journal, in place of the one that this writer had.
  *
- * Returns: %FALSE with %CG_ERROR_NOT_WRITTEN; there is no draft then
+ * Returns: %FALSE with %CG_ERROR_NOT_WRITTEN; the draft from before is then as it was
  */
 gboolean
-cg_draft_writer_begin (CgDraftWriter *self, CgEntry *root, const char *uri, const char *title, const char *etag,
-                       GError **error)
+cg_draft_writer_begin (CgDraftWriter *self, CgEntry *root, const CgDraftOrigin *origin, GError **error)
 {
   g_autofree char *folder = cg_file_private_folder ("drafts");
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *first_line = header (uri, title, etag);
-  g_autofree char *old_snapshot = g_strdup (self->snapshot);
-  g_autofree char *old_journal = g_strdup (self->journal);
-  g_autoptr (GBytes) bytes = cg_write_bytes (root);
-  g_autofree char *template = g_strdup_printf ("%s/%s.XXXXXX", folder, id);
-  int problem;
+  g_autoptr (GBytes) snapshot = cg_write_bytes (root);
+  g_autofree char *fresh = NULL;
+  int fd, problem;
 
-  close_journal (self);
-  self->snapshot = g_strdup_printf ("%s/%s.cground", folder, id);
-  self->journal = g_strdup_printf ("%s/%s.journal", folder, id);
-  problem = cg_file_create_synced (template, bytes, 0600);
-  if (problem == 0 && g_rename (template, self->snapshot) != 0)
+  if (self->path == NULL)
+    name_draft (self, folder);
+  problem = cg_file_create (self->calls, folder, CG_DRAFT_NEW_ENDING, 0600, &fd, &fresh);
+  if (problem == 0)
+    problem = fill (self, fd, snapshot, origin);
+  if (problem == 0 && self->calls->rename (fresh, self->path, TRUE) != 0)
     problem = errno;
   if (problem != 0)
-    cg_file_set_error (error, problem, title);
-  if (problem != 0 || !open_journal (self, first_line, error))
     {
-      cg_draft_writer_remove (self);
+      if (fresh != NULL)
+        {
+          g_unlink (fresh);
+          close (fd);
+        }
+      cg_file_set_error (error, problem, origin->title);
       return FALSE;
     }
-  if (old_journal != NULL)
-    {
-      g_unlink (old_journal);
-      g_unlink (old_snapshot);
-    }
+  close_file (self);
+  self->fd = fd;
+  self->torn = FALSE;
+  self->snapshot_length = g_bytes_get_size (snapshot);
+  self->journal_length = 0;
+  sync_soon (self);
   return TRUE;
 }
 
+/**
+ * cg_draft_writer_is_open:
+ *
+ * Returns: whether an edit can be appended
+ */
 gboolean
 cg_draft_writer_is_open (const CgDraftWriter *self)
 {
-  return self->fd >= 0;
-}
-
-static gboolean
-sync_cb (gpointer data)
-{
-  CgDraftWriter *self = data;
-
-  self->sync_id = 0;
-  if (fdatasync (self->fd) != 0)
-    g_debug ("The journal of a draft could not be synced");
-  return G_SOURCE_REMOVE;
+  return self->fd >= 0 && !self->torn;
 }
 
 /**
  * cg_draft_writer_append:
  *
  * Writes an edit down at once, so that a program that is killed has lost nothing.
+ *
+ * Returns: %FALSE with %CG_ERROR_NOT_WRITTEN; what was written down before stays, but only cg_draft_writer_begin()
+ *   can go on, as the last line may be cut off
  */
 gboolean
 cg_draft_writer_append (CgDraftWriter *self, const CgEdit *edit, GError **error)
 {
   g_autofree char *text = cg_edit_to_text (edit);
+  g_autofree char *line = cg_draft_format_line (text);
+  int problem;
 
-  g_return_val_if_fail (self->fd >= 0, FALSE);
+  g_return_val_if_fail (cg_draft_writer_is_open (self), FALSE);
 
-  if (!append_line (self, text))
+  problem = write_text (self, self->fd, line);
+  if (problem != 0)
     {
-      cg_file_set_error (error, errno, self->journal);
+      self->torn = TRUE;
+      cg_file_set_error (error, problem, self->path);
       return FALSE;
     }
-  if (self->sync_id == 0)
-    self->sync_id = g_timeout_add_seconds (SYNC_SECONDS, sync_cb, self);
+  self->journal_length += strlen (line);
+  sync_soon (self);
   return TRUE;
 }
 
-/**
- * cg_draft_writer_is_long:
- *
- * Returns: whether the journal has grown so long that a fresh snapshot is better
- */
 gboolean
 cg_draft_writer_is_long (const CgDraftWriter *self)
 {
-  return self->length > LONG_JOURNAL;
+  return self->journal_length > MAX (LONG_JOURNAL, self->snapshot_length);
 }
 
 /**
@@ -184,10 +234,8 @@ cg_draft_writer_is_long (const CgDraftWriter *self)
 void
 cg_draft_writer_remove (CgDraftWriter *self)
 {
-  if (self->journal != NULL)
-    {
-      g_unlink (self->journal);
-      g_unlink (self->snapshot);
-    }
-  close_journal (self);
+  if (self->path != NULL)
+    g_unlink (self->path);
+  close_file (self);
+  g_clear_pointer (&self->path, g_free);
 }

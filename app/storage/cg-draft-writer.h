@@ -2,28 +2,32 @@
 #pragma once
 
 #include "history/cg-edit.h"
+#include "storage/cg-draft-format.h"
+#include "storage/cg-file-write.h"
 
 G_BEGIN_DECLS
 
-#define CG_DRAFT_MAGIC "common-ground-draft 1"
+#define CG_DRAFT_ENDING     ".draft" /* a draft */
+#define CG_DRAFT_NEW_ENDING ".new"   /* one that is not whole yet */
+#define CG_DRAFT_BAD_ENDING ".broken" /* what could not be read of one that was recovered */
 
 /**
  * CgDraftWriter:
  *
- * Keeps a draft of one open document: a snapshot and, behind it, every edit since as a line of a journal. The journal
- * stays locked while this program runs, so that another one sees that the draft has an owner.
+ * The draft of one open document on the disk. The file stays locked while this program runs, so that another one
+ * sees that the draft has an owner.
  */
 typedef struct _CgDraftWriter CgDraftWriter;
 
-CgDraftWriter *cg_draft_writer_new    (void);
-void           cg_draft_writer_free   (CgDraftWriter *self);
+CgDraftWriter *cg_draft_writer_new      (const CgFileCalls *calls);
+void           cg_draft_writer_free     (CgDraftWriter *self);
 
-gboolean       cg_draft_writer_begin  (CgDraftWriter *self, CgEntry *root, const char *uri, const char *title,
-                                       const char *etag, GError **error);
-gboolean       cg_draft_writer_is_open (const CgDraftWriter *self);
-gboolean       cg_draft_writer_append (CgDraftWriter *self, const CgEdit *edit, GError **error);
-gboolean       cg_draft_writer_is_long (const CgDraftWriter *self);
-void           cg_draft_writer_remove (CgDraftWriter *self);
+void           cg_draft_writer_adopt    (CgDraftWriter *self, const char *path);
+gboolean       cg_draft_writer_begin    (CgDraftWriter *self, CgEntry *root, const CgDraftOrigin *origin, GError **error);
+gboolean       cg_draft_writer_is_open  (const CgDraftWriter *self);
+gboolean       cg_draft_writer_append   (CgDraftWriter *self, const CgEdit *edit, GError **error);
+gboolean       cg_draft_writer_is_long  (const CgDraftWriter *self);
+void           cg_draft_writer_remove   (CgDraftWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgDraftWriter, cg_draft_writer_free)
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -10,88 +10,100 @@
 
 #include "common/cg-error.h"
 #include "storage/cg-document-private.h"
+#include "storage/cg-draft-format.h"
 #include "storage/cg-draft-writer.h"
 #include "storage/cg-edit-text.h"
-#include "storage/cg-file-write.h"
 
 struct _CgDraft {
-  char *snapshot;
-  char *journal;
-  char *title;
-  char *etag;
+  char *path;
+  int fd; /* locked, so that nobody else recovers it meanwhile */
+  GMappedFile *content;
+  gint64 changed; /* microseconds */
+  CgDraftOrigin origin;
   GFile *file;
-  gint64 changed; /* seconds */
-  int fd;         /* of the journal, locked so that nobody else recovers it meanwhile */
+  GBytes *snapshot;    /* NULL where it can't be read */
+  const char *journal; /* in the content */
 };
 
 void
 cg_draft_free (CgDraft *self)
 {
+  g_clear_pointer (&self->snapshot, g_bytes_unref);
+  g_clear_pointer (&self->content, g_mapped_file_unref);
   if (self->fd >= 0)
     close (self->fd);
-  g_clear_pointer (&self->snapshot, g_free);
-  g_clear_pointer (&self->journal, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->etag, g_free);
   g_clear_object (&self->file);
+  cg_draft_origin_clear (&self->origin);
+  g_clear_pointer (&self->path, g_free);
   g_free (self);
 }
 
-/* One whole line of the journal; a last line that was cut off when the program died does not count. */
-static char *
-next_line (const char **at, const char *end)
+static const char *
+content_end (const CgDraft *self)
 {
-  char *text;
-  guint64 length = 0;
-  const char *space = memchr (*at, ' ', end - *at);
-
-  if (space == NULL)
-    return NULL;
-  length = g_ascii_strtoull (*at, &text, 10);
-  if (text != space || length >= (guint64) (end - space - 1) || space[1 + length] != '\n')
-    return NULL;
-  text = g_strndup (space + 1, length);
-  *at = space + length + 2;
-  return text;
+  return g_mapped_file_get_contents (self->content) + g_mapped_file_get_length (self->content);
 }
 
-static gboolean
-read_header (CgDraft *self, const char *line)
+static void
+look_inside (CgDraft *self)
 {
-  g_auto (GStrv) parts = g_strsplit (line, "\t", 4);
-  g_autofree char *uri = NULL;
+  const char *at = g_mapped_file_get_contents (self->content);
+  guint64 length = 0;
+  guint32 checksum = 0;
 
-  if (g_strv_length (parts) != 4 || !g_str_equal (parts[0], CG_DRAFT_MAGIC))
-    return FALSE;
-  uri = g_uri_unescape_string (parts[1], NULL);
-  self->title = g_uri_unescape_string (parts[2], NULL);
-  self->etag = g_uri_unescape_string (parts[3], NULL);
-  if (uri != NULL && *uri != '\0')
-    self->file = g_file_new_for_uri (uri);
-  if (self->etag != NULL && *self->etag == '\0')
-    g_clear_pointer (&self->etag, g_free);
-  return self->title != NULL;
+  if (at == NULL || !cg_draft_parse_header (&at, content_end (self), &self->origin, &length, &checksum))
+    return;
+  if (self->origin.uri != NULL)
+    self->file = g_file_new_for_uri (self->origin.uri);
+  if (cg_draft_checksum (at, length) == checksum)
+    self->snapshot = g_bytes_new_with_free_func (at, length, (GDestroyNotify) g_mapped_file_unref,
+                                                 g_mapped_file_ref (self->content));
+  self->journal = at + length;
+}
+
+/* Returns a file that no running program owns, locked, or -1. */
+static int
+open_orphan (const char *path, struct stat *info)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  if (fd >= 0 && (flock (fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) && fstat (fd, info) == 0 &&
+      S_ISREG (info->st_mode) && info->st_nlink > 0)
+    return fd;
+  if (fd >= 0)
+    close (fd);
+  return -1;
 }
 
 static CgDraft *
-load (const char *folder, const char *name)
+load (const char *path)
 {
   g_autoptr (CgDraft) self = g_new0 (CgDraft, 1);
-  g_autofree char *text = NULL, *line = NULL;
-  const char *at;
   struct stat info;
-  gsize length;
 
-  self->journal = g_build_filename (folder, name, NULL);
-  self->snapshot = g_strdup_printf ("%.*s.cground", (int) (strlen (self->journal) - strlen (".journal")), self->journal);
-  self->fd = open (self->journal, O_RDWR | O_CLOEXEC);
-  if (self->fd < 0 || flock (self->fd, LOCK_EX | LOCK_NB) != 0 || fstat (self->fd, &info) != 0 ||
-      !g_file_get_contents (self->journal, &text, &length, NULL))
+  self->fd = open_orphan (path, &info);
+  if (self->fd < 0)
     return NULL;
-  self->changed = info.st_mtime;
-  at = text;
-  line = next_line (&at, text + length);
-  return line != NULL && read_header (self, line) ? g_steal_pointer (&self) : NULL;
+  self->content = g_mapped_file_new_from_fd (self->fd, FALSE, NULL);
+  if (self->content == NULL)
+    return NULL;
+  self->path = g_strdup (path);
+  self->changed = info.st_mtim.tv_sec * G_USEC_PER_SEC + info.st_mtim.tv_nsec / 1000;
+  look_inside (self);
+  return g_steal_pointer (&self);
+}
+
+/* What a program left behind that died while it wrote a snapshot; the draft from before is still there. */
+static void
+clear_away (const char *path)
+{
+  struct stat info;
+  int fd = open_orphan (path, &info);
+
+  if (fd < 0)
+    return;
+  g_unlink (path);
+  close (fd);
 }
 
 static int
@@ -105,6 +117,8 @@ compare_drafts (gconstpointer a, gconstpointer b)
 /**
  * cg_draft_list:
  *
+ * Those that can't be read are listed too, without a title; they stay locked for this program until they are freed.
+ *
  * Returns: (transfer full) (element-type CgDraft): drafts that no running program owns, the latest first
  */
 GPtrArray *
@@ -117,19 +131,27 @@ cg_draft_list (void)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      CgDraft *draft = g_str_has_suffix (name, ".journal") ? load (folder, name) : NULL;
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      CgDraft *draft = g_str_has_suffix (name, CG_DRAFT_ENDING) ? load (path) : NULL;
 
       if (draft != NULL)
         g_ptr_array_add (drafts, draft);
+      else if (g_str_has_suffix (name, CG_DRAFT_NEW_ENDING))
+        clear_away (path);
     }
   g_ptr_array_sort (drafts, compare_drafts);
   return drafts;
 }
 
+/**
+ * cg_draft_get_title:
+ *
+ * Returns: (transfer none): what the partnership was called, empty where that can't be told
+ */
 const char *
 cg_draft_get_title (const CgDraft *self)
 {
-  return self->title;
+  return self->origin.title != NULL ? self->origin.title : "";
 }
 
 /**
@@ -140,7 +162,7 @@ cg_draft_get_title (const CgDraft *self)
 char *
 cg_draft_dup_time (const CgDraft *self)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (self->changed);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (self->changed / G_USEC_PER_SEC);
 
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
@@ -151,61 +173,93 @@ cg_draft_get_file (const CgDraft *self)
   return self->file;
 }
 
-/* Makes the edits again, up to the first that can't be read or made. */
-static void
+/* Whether nothing but the end of a line that was being written stands at @at. */
+static gboolean
+is_at_end (const char *at, const char *end)
+{
+  return at == end || memchr (at, '\n', end - at) == NULL;
+}
+
+/* Makes the edits again; returns whether there are some that can't be made. */
+static gboolean
 replay (CgDraft *self, CgSession *session)
 {
   CgAssessment *assessment = cg_session_get_assessment (session);
-  g_autofree char *text = NULL;
-  g_autofree char *line = NULL;
-  const char *at;
-  gsize length;
+  const char *at = self->journal, *end = content_end (self);
+  char *line;
 
-  if (!g_file_get_contents (self->journal, &text, &length, NULL))
-    return;
-  at = text;
-  line = next_line (&at, text + length);
-  while (line != NULL)
+  while ((line = cg_draft_parse_line (&at, end)) != NULL)
     {
-      g_autoptr (CgEdit) edit = NULL;
+      g_autofree char *text = line;
+      g_autoptr (CgEdit) edit = cg_edit_from_text (text, -1, assessment, NULL);
 
-      g_clear_pointer (&line, g_free);
-      line = next_line (&at, text + length);
-      edit = line != NULL ? cg_edit_from_text (line, -1, assessment, NULL) : NULL;
       if (edit == NULL || !cg_session_replay (session, edit, NULL))
-        return;
+        return TRUE;
     }
+  return !is_at_end (at, end);
+}
+
+static CgReading *
+read_snapshot (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, GError **error)
+{
+  CgReadOptions options = { lookup, user_data, FALSE };
+  g_autoptr (CgReading) reading = NULL;
+
+  if (self->snapshot == NULL)
+    {
+      g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("The draft is damaged. It is kept in “%s”."), self->path);
+      return NULL;
+    }
+  reading = cg_read_bytes (self->snapshot, &options, error);
+  if (reading == NULL)
+    return NULL;
+  if (!cg_entry_is (reading->root, CG_KIND_ASSESSMENT))
+    {
+      g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "%s", _("This file does not hold an assessment."));
+      return NULL;
+    }
+  return g_steal_pointer (&reading);
+}
+
+/* What can't be made again is not thrown away with the draft. Returns whether another file has it now. */
+static gboolean
+keep_rest (CgDraft *self, CgDocument *document)
+{
+  g_autofree char *kept = g_strconcat (self->path, CG_DRAFT_BAD_ENDING, NULL);
+  gboolean done = link (self->path, kept) == 0;
+
+  g_ptr_array_add (cg_document_get_warnings (document),
+                   g_strdup_printf (_("The last changes in the draft can't be read. The draft is kept in “%s”."),
+                                    done ? kept : self->path));
+  return done;
 }
 
 /**
  * cg_draft_recover:
  * @lookup: finds instruments, as in opening a document
  *
- * Returns: (transfer full): the document as it was at its last edit, with a fresh draft of its own, or %NULL with the
- *   reader's error; the draft is then still there
+ * The document goes on with this draft as its own until it is saved.
+ *
+ * Returns: (transfer full): the document as it was at its last edit, or %NULL with %CG_ERROR_NOT_ACCEPTABLE or another
+ *   error of the reader; the draft is then as it was
  */
 CgDocument *
 cg_draft_recover (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, GError **error)
 {
-  g_autoptr (GFile) snapshot = g_file_new_for_path (self->snapshot);
-  CgReadOptions options = { lookup, user_data, FALSE };
-  g_autoptr (CgReading) reading = cg_read_file (snapshot, &options, NULL, error);
+  g_autoptr (CgReading) reading = read_snapshot (self, lookup, user_data, error);
   g_autoptr (CgSession) session = NULL;
   CgDocument *document;
+  gboolean damaged;
 
   if (reading == NULL)
     return NULL;
-  if (reading->assessment == NULL)
-    {
-      g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, "%s", _("This file does not hold an assessment."));
-      return NULL;
-    }
   session = cg_session_new (reading->assessment);
-  replay (self, session);
+  damaged = replay (self, session);
   cg_session_mark_unsaved (session);
-  document = cg_document_new_recovered (reading, session, self->file, self->etag);
-  if (document != NULL)
-    cg_draft_discard (self);
+  document = cg_document_new_recovered (reading, session, self->file, self->origin.etag);
+  if (!damaged || keep_rest (self, document))
+    cg_document_adopt_draft (document, self->path);
+  cg_document_start_drafts (document);
   return document;
 }
 
@@ -217,6 +271,5 @@ cg_draft_recover (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, 
 void
 cg_draft_discard (CgDraft *self)
 {
-  g_unlink (self->journal);
-  g_unlink (self->snapshot);
+  g_unlink (self->path);
 }

@@ -2,57 +2,49 @@
 #include "storage/cg-safe-save.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
+#include <string.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "common/cg-error.h"
-#include "storage/cg-file-write.h"
+#include "storage/cg-safe-save-private.h"
 
-typedef struct {
-  char *path; /* with symbolic links followed */
-  char *name; /* for people */
-  struct stat stat;
-  gboolean exists;
-} Target;
+#define MAX_LINKS 40
+#define MAX_ATTRIBUTES 65536
 
-static void
-clear_target (Target *target)
-{
-  g_clear_pointer (&target->path, g_free);
-  g_clear_pointer (&target->name, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, clear_target)
-
-/* A link that leads nowhere yet is followed by hand, so that its target comes to be and not a file in its place. */
+/* By hand, so that the target of a link that leads nowhere yet comes to be, and not a file in the link's place. */
 static char *
 follow_links (const char *path)
 {
-  char *real = realpath (path, NULL);
-  char *followed = g_strdup (real != NULL ? real : path);
-  g_autofree char *link = real == NULL ? g_file_read_link (path, NULL) : NULL;
+  char *followed = g_strdup (path);
 
-  free (real);
-  if (link != NULL)
+  for (guint i = 0; i < MAX_LINKS; i++)
     {
-      g_autofree char *folder = g_path_get_dirname (path);
+      g_autofree char *link = g_file_read_link (followed, NULL);
+      g_autofree char *folder = g_path_get_dirname (followed);
 
+      if (link == NULL)
+        break;
       g_free (followed);
-      followed = g_canonicalize_filename (link, folder);
+      followed = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
     }
   return followed;
 }
 
-static void
-find_target (Target *target, const char *path)
+/**
+ * cg_safe_save_target:
+ *
+ * Returns: (transfer full): @file itself, or what it leads to as a symbolic link
+ */
+GFile *
+cg_safe_save_target (GFile *file)
 {
-  target->path = follow_links (path);
-  target->name = g_path_get_basename (path);
-  target->exists = stat (target->path, &target->stat) == 0;
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  g_autofree char *followed = path != NULL ? follow_links (path) : NULL;
+
+  return followed != NULL ? g_file_new_for_path (followed) : g_object_ref (file);
 }
 
 /**
@@ -66,8 +58,7 @@ cg_safe_save_etag_of (GFileInfo *info)
 {
   const char *etag = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE);
 
-  return g_strdup_printf ("%s/%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT, etag != NULL ? etag : "",
-                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE),
+  return g_strdup_printf ("%s/%" G_GUINT64_FORMAT, etag != NULL ? etag : "",
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE));
 }
 
@@ -79,225 +70,227 @@ cg_safe_save_etag_of (GFileInfo *info)
 char *
 cg_safe_save_etag (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, CG_SAFE_SAVE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  /* GIO would tell about the link itself where it leads nowhere. */
+  g_autoptr (GFile) target = cg_safe_save_target (file);
+  g_autoptr (GFileInfo) info = g_file_query_info (target, CG_SAFE_SAVE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
   return info != NULL ? cg_safe_save_etag_of (info) : NULL;
 }
 
-static gboolean
-check_unchanged (GFile *file, const char *etag, gboolean overwrite, const char *name, GError **error)
+gboolean
+cg_save_refuse_changed (CgSave *self, gboolean is_there, GError **error)
 {
-  g_autofree char *now = cg_safe_save_etag (file);
-
-  if (overwrite || g_strcmp0 (etag, now) == 0)
-    return TRUE;
-  if (now == NULL)
-    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("“%s” is no longer where it was."), name);
-  else if (etag == NULL)
-    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("There is a file “%s” already."), name);
+  if (!is_there)
+    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("“%s” is no longer where it was."), self->name);
+  else if (self->etag == NULL)
+    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("There is a file “%s” already."), self->name);
   else
-    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("“%s” was changed by somebody else since it was opened."), name);
+    g_set_error (error, CG_ERROR, CG_ERROR_CHANGED, _("“%s” was changed by somebody else since it was opened."), self->name);
   return FALSE;
 }
 
-static int
-new_mode (const Target *target)
+/* Asked once before anything is written and again right before the file is replaced. */
+gboolean
+cg_save_may_go_on (CgSave *self, GError **error)
 {
-  mode_t mask;
+  g_autofree char *now = NULL;
 
-  if (target->exists)
-    return target->stat.st_mode & 07777;
-  mask = umask (0);
-  umask (mask);
-  return 0666 & ~mask;
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->overwrite)
+    return TRUE;
+  now = cg_safe_save_etag (self->file);
+  return g_strcmp0 (self->etag, now) == 0 || cg_save_refuse_changed (self, now != NULL, error);
 }
 
-static char *
-write_rescue (const Target *target, GBytes *bytes, GError **error)
+static gboolean
+is_worth_keeping (const char *attribute)
 {
-  g_autofree char *folder = cg_file_private_folder ("rescue");
-  g_autofree char *leaf = g_strconcat (target->name, "-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, leaf, NULL);
-  int problem = cg_file_create_synced (path, bytes, 0600);
-
-  if (problem == 0)
-    return g_steal_pointer (&path);
-  cg_file_set_error (error, problem, target->name);
-  return NULL;
-}
-
-static void
-say_where_rescue_is (GError **error, const char *rescue)
-{
-  if (error != NULL && *error != NULL)
-    {
-      g_autofree char *more = g_strdup_printf (_("A complete copy is in “%s”."), rescue);
-      char *both = g_strconcat ((*error)->message, " ", more, NULL);
-
-      g_free ((*error)->message);
-      (*error)->message = both;
-    }
+  return g_str_has_prefix (attribute, "user.") || g_str_equal (attribute, "system.posix_acl_access");
 }
 
 static int
-overwrite_in_place (const char *path, GBytes *bytes)
+keep_attribute (CgSave *self, int fd, const char *attribute)
 {
-  int fd = open (path, O_WRONLY | O_CLOEXEC);
-  int problem = fd < 0 ? errno : 0;
+  g_autofree char *value = g_malloc (MAX_ATTRIBUTES);
+  ssize_t size = getxattr (self->path, attribute, value, MAX_ATTRIBUTES);
 
-  if (fd < 0)
-    return problem;
-  if (!cg_file_write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) ||
-      ftruncate (fd, g_bytes_get_size (bytes)) != 0 || fsync (fd) != 0)
-    problem = errno;
-  if (close (fd) != 0 && problem == 0)
-    problem = errno;
+  if (size < 0 || fsetxattr (fd, attribute, value, size, 0) != 0)
+    return errno;
+  return 0;
+}
+
+/* Who else may read and write a shared document is part of it. */
+static int
+keep_attributes (CgSave *self, int fd)
+{
+  g_autofree char *names = g_malloc (MAX_ATTRIBUTES);
+  ssize_t size = listxattr (self->path, names, MAX_ATTRIBUTES);
+  int problem = size < 0 && errno != ENOTSUP ? errno : 0;
+
+  for (ssize_t at = 0; problem == 0 && at < size; at += strlen (names + at) + 1)
+    if (is_worth_keeping (names + at))
+      problem = keep_attribute (self, fd, names + at);
   return problem;
 }
 
-/* Where a file can't be replaced by a sibling, a complete copy exists elsewhere until the bytes are on the disk. */
-static gboolean
-save_in_place (const Target *target, GBytes *bytes, GError **error)
+static int
+make_alike (CgSave *self, int fd)
 {
-  g_autofree char *rescue = NULL;
-  int problem;
+  struct stat mine;
 
-  if (access (target->path, W_OK) != 0)
-    {
-      cg_file_set_error (error, errno, target->name);
-      return FALSE;
-    }
-  rescue = write_rescue (target, bytes, error);
-  if (rescue == NULL)
-    return FALSE;
-  problem = overwrite_in_place (target->path, bytes);
+  if (fstat (fd, &mine) != 0)
+    return errno;
+  if ((mine.st_uid != self->stat.st_uid || mine.st_gid != self->stat.st_gid) &&
+      self->calls->own (fd, self->stat.st_uid, self->stat.st_gid) != 0)
+    return errno;
+  if (fchmod (fd, self->stat.st_mode & 07777) != 0)
+    return errno;
+  return keep_attributes (self, fd);
+}
+
+static int
+fill (CgSave *self, int fd)
+{
+  int problem = self->exists ? make_alike (self, fd) : 0;
+
   if (problem == 0)
-    {
-      g_unlink (rescue);
-      return TRUE;
-    }
-  cg_file_set_error (error, problem, target->name);
-  say_where_rescue_is (error, rescue);
+    problem = cg_file_write_all (self->calls, fd, g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes));
+  if (problem == 0 && self->calls->sync (fd) != 0)
+    problem = errno;
+  return cg_file_close (fd, problem);
+}
+
+/* The folder does not let us, or the new file could not be like the old one. */
+static gboolean
+is_about_sibling (int problem)
+{
+  return problem == EACCES || problem == EPERM || problem == EROFS || problem == EBUSY || problem == EXDEV ||
+         problem == ENOTSUP;
+}
+
+static int
+put_sibling (CgSave *self, const char *sibling)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (sibling);
+
+  /* Of the sibling, which nobody else knows: behind the rename it might already be somebody else's state. */
+  g_free (self->new_etag);
+  self->new_etag = cg_safe_save_etag (file);
+  if (self->calls->rename (sibling, self->path, self->exists || self->overwrite) != 0)
+    return errno;
+  cg_file_sync_folder (self->path);
+  return 0;
+}
+
+static gboolean
+save_beside (CgSave *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *sibling = NULL;
+  gboolean refused = FALSE;
+  int fd;
+  int problem = cg_file_create (self->calls, folder, ".tmp", self->exists ? 0600 : 0666, &fd, &sibling);
+
+  if (problem == 0)
+    problem = fill (self, fd);
+  if (problem == 0)
+    refused = !cg_save_may_go_on (self, error);
+  if (problem == 0 && !refused)
+    problem = put_sibling (self, sibling);
+  if (problem == 0 && !refused)
+    return TRUE;
+
+  if (sibling != NULL)
+    g_unlink (sibling);
+  if (refused)
+    return FALSE;
+  if (self->exists && is_about_sibling (problem))
+    return cg_save_in_place (self, error);
+  if (problem == EEXIST)
+    return cg_save_refuse_changed (self, TRUE, error);
+  cg_file_set_error (error, problem, self->name);
   return FALSE;
 }
 
-/* A file with several names, or of another owner, would lose them to a rename. */
-static gboolean
-must_stay_itself (const Target *target)
+/* A file that may only be read is meant so, even where its folder would let us put another in its place. */
+static int
+look_at_target (CgSave *self)
 {
-  return target->exists && (target->stat.st_nlink > 1 || (target->stat.st_uid != geteuid () && geteuid () != 0));
+  int fd;
+
+  self->exists = stat (self->path, &self->stat) == 0;
+  if (!self->exists)
+    return errno == ENOENT ? 0 : errno;
+  if (!S_ISREG (self->stat.st_mode))
+    return 0;
+  fd = self->calls->open (self->path);
+  if (fd < 0)
+    return errno;
+  close (fd);
+  return 0;
 }
 
-static void
-keep_owner (const Target *target, const char *path)
-{
-  if (target->exists && chown (path, target->stat.st_uid, target->stat.st_gid) != 0)
-    g_debug ("The owner of %s could not be kept", path);
-}
-
 static gboolean
-save_beside (GFile *file, const Target *target, GBytes *bytes, const char *etag, gboolean overwrite, GError **error)
+save_local (CgSave *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (target->path);
-  g_autofree char *leaf = g_path_get_basename (target->path);
-  g_autofree char *hidden = g_strconcat (".", leaf, ".XXXXXX", NULL);
-  g_autofree char *sibling = g_build_filename (folder, hidden, NULL);
-  int problem = cg_file_create_synced (sibling, bytes, new_mode (target));
+  int problem = look_at_target (self);
 
-  if (problem == EACCES || problem == EPERM || problem == EROFS)
-    {
-      if (target->exists && access (target->path, W_OK) == 0)
-        return save_in_place (target, bytes, error);
-    }
   if (problem != 0)
     {
-      cg_file_set_error (error, problem, target->name);
+      cg_file_set_error (error, problem, self->name);
       return FALSE;
     }
-  keep_owner (target, sibling);
-  if (!check_unchanged (file, etag, overwrite, target->name, error))
-    {
-      g_unlink (sibling);
-      return FALSE;
-    }
-  if (g_rename (sibling, target->path) != 0)
-    {
-      cg_file_set_error (error, errno, target->name);
-      g_unlink (sibling);
-      return FALSE;
-    }
-  cg_file_sync_folder (target->path);
-  return TRUE;
-}
-
-static gboolean
-save_local (GFile *file, const char *path, GBytes *bytes, const char *etag, gboolean overwrite, GError **error)
-{
-  g_auto (Target) target = { NULL };
-
-  find_target (&target, path);
-  if (!check_unchanged (file, etag, overwrite, target.name, error))
-    return FALSE;
-  if (target.exists && !S_ISREG (target.stat.st_mode))
+  if (self->exists && !S_ISREG (self->stat.st_mode))
     {
       g_set_error (error, CG_ERROR, CG_ERROR_NOT_WRITTEN, _("“%s” is not a plain file. Save under another name."),
-                   target.name);
+                   self->name);
       return FALSE;
     }
-  if (must_stay_itself (&target))
-    return save_in_place (&target, bytes, error);
-  return save_beside (file, &target, bytes, etag, overwrite, error);
+  if (!cg_save_may_go_on (self, error))
+    return FALSE;
+  /* A rename would leave the other names of a file with what it held before. */
+  if (self->exists && self->stat.st_nlink > 1)
+    return cg_save_in_place (self, error);
+  return save_beside (self, error);
 }
 
-static gboolean
-save_remote (GFile *file, GBytes *bytes, const char *etag, gboolean overwrite, GCancellable *cancellable, GError **error)
+gboolean
+cg_safe_save_with (const CgFileCalls *calls, GFile *file, GBytes *bytes, const char *etag, gboolean overwrite,
+                   char **new_etag, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_auto (Target) target = { NULL };
-  g_autofree char *rescue = NULL;
+  g_autoptr (GFile) target = cg_safe_save_target (file);
+  g_autofree char *path = g_file_is_native (target) ? g_file_get_path (target) : NULL;
+  g_autofree char *raw_name = g_file_get_basename (file);
+  g_autofree char *name = raw_name != NULL ? g_filename_display_name (raw_name) : g_file_get_uri (file);
+  CgSave save = {
+    .calls = calls, .file = target, .path = path, .name = name, .bytes = bytes, .etag = etag, .overwrite = overwrite,
+    .cancellable = cancellable,
+  };
+  gboolean saved = path != NULL ? save_local (&save, error) : cg_save_remotely (&save, error);
 
-  target.name = g_file_get_basename (file);
-  if (!check_unchanged (file, etag, overwrite, target.name, error))
-    return FALSE;
-  rescue = write_rescue (&target, bytes, error);
-  if (rescue == NULL)
-    return FALSE;
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                               G_FILE_CREATE_NONE, NULL, cancellable, &problem))
-    {
-      g_unlink (rescue);
-      return TRUE;
-    }
-  g_set_error (error, CG_ERROR, CG_ERROR_NOT_WRITTEN, _("“%1$s” could not be saved: %2$s. The document is still open."),
-               target.name, problem->message);
-  say_where_rescue_is (error, rescue);
-  return FALSE;
+  if (saved && new_etag != NULL)
+    *new_etag = g_steal_pointer (&save.new_etag);
+  g_free (save.new_etag);
+  return saved;
 }
 
 /**
  * cg_safe_save:
  * @etag: (nullable): the state in which the file is expected to be, %NULL if it should not be there
  * @overwrite: whether to write whatever state it is in
- * @new_etag: (out): the state in which it is now
+ * @new_etag: (out) (optional): the state in which it is now
  *
- * Writes the whole of @bytes or nothing: what is on the disk is never torn.
+ * Writes the whole of @bytes or nothing: what is on the disk is never torn. Owner, permissions, links and shared
+ * access of a file that was there stay as they are.
  *
- * Returns: %FALSE with %CG_ERROR_CHANGED or %CG_ERROR_NOT_WRITTEN, whose message says what to do
+ * Returns: %FALSE with %CG_ERROR_CHANGED, %G_IO_ERROR_CANCELLED or %CG_ERROR_NOT_WRITTEN, whose message says what to do
  */
 gboolean
 cg_safe_save (GFile *file, GBytes *bytes, const char *etag, gboolean overwrite, char **new_etag,
               GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  gboolean saved;
-
   g_return_val_if_fail (G_IS_FILE (file) && bytes != NULL, FALSE);
 
-  if (path != NULL && g_file_is_native (file))
-    saved = save_local (file, path, bytes, etag, overwrite, error);
-  else
-    saved = save_remote (file, bytes, etag, overwrite, cancellable, error);
-  if (saved && new_etag != NULL)
-    *new_etag = cg_safe_save_etag (file);
-  return saved;
+  return cg_safe_save_with (&cg_file_calls, file, bytes, etag, overwrite, new_etag, cancellable, error);
 }
