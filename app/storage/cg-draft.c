@@ -16,49 +16,40 @@
 
 struct _CgDraft {
   char *path;
-  int fd; /* locked, so that nobody else recovers it meanwhile */
-  GMappedFile *content;
   gint64 changed; /* microseconds */
   CgDraftOrigin origin;
   GFile *file;
-  GBytes *snapshot;    /* NULL where it can't be read */
-  const char *journal; /* in the content */
 };
 
-void
-cg_draft_free (CgDraft *self)
+/* The draft's file while it is looked into: locked, so that nobody else recovers it meanwhile. */
+typedef struct {
+  int fd;
+  struct stat info;
+  GMappedFile *content;
+  const char *end;
+  GBytes *snapshot;    /* NULL where it can't be read */
+  const char *journal; /* NULL where it can't be read */
+} Inside;
+
+static void
+inside_clear (Inside *self)
 {
   g_clear_pointer (&self->snapshot, g_bytes_unref);
   g_clear_pointer (&self->content, g_mapped_file_unref);
   if (self->fd >= 0)
     close (self->fd);
+  self->fd = -1;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Inside, inside_clear)
+
+void
+cg_draft_free (CgDraft *self)
+{
   g_clear_object (&self->file);
   cg_draft_origin_clear (&self->origin);
   g_clear_pointer (&self->path, g_free);
   g_free (self);
-}
-
-static const char *
-content_end (const CgDraft *self)
-{
-  return g_mapped_file_get_contents (self->content) + g_mapped_file_get_length (self->content);
-}
-
-static void
-look_inside (CgDraft *self)
-{
-  const char *at = g_mapped_file_get_contents (self->content);
-  guint64 length = 0;
-  guint32 checksum = 0;
-
-  if (at == NULL || !cg_draft_parse_header (&at, content_end (self), &self->origin, &length, &checksum))
-    return;
-  if (self->origin.uri != NULL)
-    self->file = g_file_new_for_uri (self->origin.uri);
-  if (cg_draft_checksum (at, length) == checksum)
-    self->snapshot = g_bytes_new_with_free_func (at, length, (GDestroyNotify) g_mapped_file_unref,
-                                                 g_mapped_file_ref (self->content));
-  self->journal = at + length;
 }
 
 /* Returns a file that no running program owns, locked, or -1. */
@@ -75,25 +66,51 @@ open_orphan (const char *path, struct stat *info)
   return -1;
 }
 
+static gboolean
+open_inside (Inside *self, const char *path)
+{
+  self->fd = open_orphan (path, &self->info);
+  if (self->fd >= 0)
+    self->content = g_mapped_file_new_from_fd (self->fd, FALSE, NULL);
+  return self->content != NULL;
+}
+
+static void
+find_parts (Inside *self, CgDraftOrigin *origin)
+{
+  const char *at = g_mapped_file_get_contents (self->content);
+  guint64 length = 0;
+  guint32 checksum = 0;
+
+  if (at == NULL)
+    return;
+  self->end = at + g_mapped_file_get_length (self->content);
+  if (!cg_draft_parse_header (&at, self->end, origin, &length, &checksum))
+    return;
+  self->journal = at + length;
+  if (cg_draft_checksum (at, length) == checksum)
+    self->snapshot = g_bytes_new_with_free_func (at, length, (GDestroyNotify) g_mapped_file_unref,
+                                                 g_mapped_file_ref (self->content));
+}
+
 static CgDraft *
 load (const char *path)
 {
-  g_autoptr (CgDraft) self = g_new0 (CgDraft, 1);
-  struct stat info;
+  g_auto (Inside) inside = { -1 };
+  CgDraft *self;
 
-  self->fd = open_orphan (path, &info);
-  if (self->fd < 0)
+  if (!open_inside (&inside, path))
     return NULL;
-  self->content = g_mapped_file_new_from_fd (self->fd, FALSE, NULL);
-  if (self->content == NULL)
-    return NULL;
+  self = g_new0 (CgDraft, 1);
   self->path = g_strdup (path);
-  self->changed = info.st_mtim.tv_sec * G_USEC_PER_SEC + info.st_mtim.tv_nsec / 1000;
-  look_inside (self);
-  return g_steal_pointer (&self);
+  self->changed = inside.info.st_mtim.tv_sec * G_USEC_PER_SEC + inside.info.st_mtim.tv_nsec / 1000;
+  find_parts (&inside, &self->origin);
+  if (self->origin.uri != NULL)
+    self->file = g_file_new_for_uri (self->origin.uri);
+  return self;
 }
 
-/* What a program left behind that died while it wrote a snapshot; the draft from before is still there. */
+/* A file that a running program owns stays. */
 static void
 clear_away (const char *path)
 {
@@ -117,7 +134,7 @@ compare_drafts (gconstpointer a, gconstpointer b)
 /**
  * cg_draft_list:
  *
- * Those that can't be read are listed too, without a title; they stay locked for this program until they are freed.
+ * Those that can't be read are listed too, without a title.
  *
  * Returns: (transfer full) (element-type CgDraft): drafts that no running program owns, the latest first
  */
@@ -136,6 +153,7 @@ cg_draft_list (void)
 
       if (draft != NULL)
         g_ptr_array_add (drafts, draft);
+      /* Of a program that died while it wrote a snapshot; the draft from before is still there. */
       else if (g_str_has_suffix (name, CG_DRAFT_NEW_ENDING))
         clear_away (path);
     }
@@ -182,13 +200,13 @@ is_at_end (const char *at, const char *end)
 
 /* Makes the edits again; returns whether there are some that can't be made. */
 static gboolean
-replay (CgDraft *self, CgSession *session)
+replay (const Inside *inside, CgSession *session)
 {
   CgAssessment *assessment = cg_session_get_assessment (session);
-  const char *at = self->journal, *end = content_end (self);
+  const char *at = inside->journal;
   char *line;
 
-  while ((line = cg_draft_parse_line (&at, end)) != NULL)
+  while ((line = cg_draft_parse_line (&at, inside->end)) != NULL)
     {
       g_autofree char *text = line;
       g_autoptr (CgEdit) edit = cg_edit_from_text (text, -1, assessment, NULL);
@@ -196,21 +214,33 @@ replay (CgDraft *self, CgSession *session)
       if (edit == NULL || !cg_session_replay (session, edit, NULL))
         return TRUE;
     }
-  return !is_at_end (at, end);
+  return !is_at_end (at, inside->end);
+}
+
+static gboolean
+look_inside (CgDraft *self, Inside *inside, GError **error)
+{
+  CgDraftOrigin origin = { NULL };
+
+  if (!open_inside (inside, self->path))
+    {
+      g_set_error (error, CG_ERROR, CG_ERROR_NOT_FOUND, "%s", _("This draft is gone, or it is open already."));
+      return FALSE;
+    }
+  find_parts (inside, &origin);
+  cg_draft_origin_clear (&self->origin);
+  self->origin = origin;
+  if (inside->snapshot == NULL)
+    g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("The draft is damaged. It is kept in “%s”."), self->path);
+  return inside->snapshot != NULL;
 }
 
 static CgReading *
-read_snapshot (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, GError **error)
+read_snapshot (const Inside *inside, CgInstrumentLookup lookup, gpointer user_data, GError **error)
 {
   CgReadOptions options = { lookup, user_data, FALSE };
-  g_autoptr (CgReading) reading = NULL;
+  g_autoptr (CgReading) reading = cg_read_bytes (inside->snapshot, &options, error);
 
-  if (self->snapshot == NULL)
-    {
-      g_set_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("The draft is damaged. It is kept in “%s”."), self->path);
-      return NULL;
-    }
-  reading = cg_read_bytes (self->snapshot, &options, error);
   if (reading == NULL)
     return NULL;
   if (!cg_entry_is (reading->root, CG_KIND_ASSESSMENT))
@@ -240,21 +270,24 @@ keep_rest (CgDraft *self, CgDocument *document)
  *
  * The document goes on with this draft as its own until it is saved.
  *
- * Returns: (transfer full): the document as it was at its last edit, or %NULL with %CG_ERROR_NOT_ACCEPTABLE or another
- *   error of the reader; the draft is then as it was
+ * Returns: (transfer full): the document as it was at its last edit, or %NULL with %CG_ERROR_NOT_FOUND where somebody was
+ *   quicker, %CG_ERROR_NOT_ACCEPTABLE or another error of the reader; the draft is then as it was
  */
 CgDocument *
 cg_draft_recover (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, GError **error)
 {
-  g_autoptr (CgReading) reading = read_snapshot (self, lookup, user_data, error);
+  g_auto (Inside) inside = { -1 };
+  g_autoptr (CgReading) reading = NULL;
   g_autoptr (CgSession) session = NULL;
   CgDocument *document;
   gboolean damaged;
 
+  if (look_inside (self, &inside, error))
+    reading = read_snapshot (&inside, lookup, user_data, error);
   if (reading == NULL)
     return NULL;
   session = cg_session_new (reading->assessment);
-  damaged = replay (self, session);
+  damaged = replay (&inside, session);
   cg_session_mark_unsaved (session);
   document = cg_document_new_recovered (reading, session, self->file, self->origin.etag);
   if (!damaged || keep_rest (self, document))
@@ -266,10 +299,10 @@ cg_draft_recover (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, 
 /**
  * cg_draft_discard:
  *
- * Deletes the draft for good.
+ * Deletes the draft for good, unless somebody recovered it meanwhile.
  */
 void
 cg_draft_discard (CgDraft *self)
 {
-  g_unlink (self->path);
+  clear_away (self->path);
 }
