@@ -71,6 +71,11 @@ structured_error_cb (void *data, xmlErrorPtr problem)
 
   if (self->error != NULL || problem->level < XML_ERR_ERROR)
     return;
+  if (self->ended && self->started)
+    {
+      cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, MAX (1, problem->line), "%s", _("The file ends too early."));
+      return;
+    }
   message = g_utf8_make_valid (problem->message != NULL ? problem->message : "unknown", -1);
   cg_error_set_line (&self->error, CG_ERROR_NOT_ACCEPTABLE, MAX (1, problem->line), _("This is not well-formed XML: %s"),
                      g_strstrip (message));

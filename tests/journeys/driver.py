@@ -95,6 +95,16 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
+def is_laid_out(node):
+    """Whether a node has a place in its window. GTK 4.8 says of nearly nothing that it is showing, but what was never
+    shown has no size."""
+    try:
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    except GLib.Error:
+        return False
+    return extents.width > 0 and extents.height > 0
+
+
 def walk(node, depth=60):
     """Everything below a node, itself first."""
     yield node
@@ -124,7 +134,6 @@ class App:
         self.node = wait(self._find_self, 'the program on the accessibility bus')
         self.node.set_cache_mask(Atspi.Cache.NONE)
         wait(lambda: self.windows(), 'a window')
-
     def _find_self(self):
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
@@ -154,15 +163,15 @@ class App:
 
     def find(self, wanted=None, name=None, below=None, exact=False, showing=True):
         """The first node with that role and a name that holds `name`; None where there is none now."""
-        for node in walk(below or self.node):
-            if wanted is not None and role(node) != ROLES.get(wanted, wanted):
-                continue
-            own = node.get_name() or ''
-            if name is not None and (own != name if exact else name not in own):
-                continue
-            if showing and not has_state(node, Atspi.StateType.SHOWING):
-                continue
-            return node
+        for top in [below] if below else reversed(self.windows()):
+            for node in walk(top):
+                if wanted is not None and role(node) != ROLES.get(wanted, wanted):
+                    continue
+                own = node.get_name() or ''
+                if name is not None and (own != name if exact else name not in own):
+                    continue
+                if not showing or is_laid_out(node):
+                    return node
         return None
 
     def see(self, wanted=None, name=None, below=None, exact=False, patience=None):
@@ -235,13 +244,16 @@ class App:
         """Controls that a screen reader would have no name for."""
         controls = ('push button', 'check box', 'radio button', 'text', 'entry', 'spin button', 'combo box', 'image',
                     'slider', 'menu item', 'password text')
-        bad = []
+        bad, seen = [], 0
         for node in walk(self.node):
-            if role(node) not in controls or not has_state(node, Atspi.StateType.SHOWING):
+            if role(node) not in controls or not is_laid_out(node):
                 continue
+            seen += 1
             name = node.get_name() or ''
             if (not name or name.startswith(('Gtk', 'Adw', 'Cg'))) and not self._is_inner(node):
                 bad.append('%s %r in %r' % (role(node), name, self.path(node)))
+        if seen < 5:
+            raise NotSeen('there are controls in the window')
         return bad
 
     @staticmethod

@@ -27,7 +27,7 @@ def work_survives_a_kill(home):
     recover = again.see('button', 'Recover')
     again.picture('recover')
     again.press(recover)
-    again.see(name='Marlshire')
+    again.see('frame', '• Marlshire')
     again.keys('ctrl+s')
     documents.wait_saved(path, before)
     check('what was rated before the kill is there', len(documents.changed_ratings(start, documents.ratings(path))) == 1,
