@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "assess/cg-card-layout.h"
+#include "assess/cg-card-box.h"
 #include "assess/cg-comment-box.h"
 #include "assess/cg-evidence-box.h"
 #include "assess/cg-item-words.h"
@@ -94,9 +94,10 @@ show_voices (CgItemView *self)
   gboolean shown = round != NULL && (gtk_toggle_button_get_active (self->show_all) ||
                                      cg_answering_get_obstacle (self->answering) != NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->voices), shown);
   if (shown)
     cg_voices_box_show (self->voices, assessment, round, cg_answering_get_instrument (self->answering), self->item);
+  else
+    cg_voices_box_clear (self->voices);
 }
 
 static void
@@ -230,12 +231,7 @@ cg_item_view_set_property (GObject *object, guint property, const GValue *value,
 static void
 cg_item_view_dispose (GObject *object)
 {
-  CgItemView *self = CG_ITEM_VIEW (object);
-  GtkWidget *card;
-
-  let_go (self);
-  while (self->cards != NULL && (card = gtk_widget_get_first_child (self->cards)) != NULL)
-    gtk_widget_unparent (card);
+  let_go (CG_ITEM_VIEW (object));
   G_OBJECT_CLASS (cg_item_view_parent_class)->dispose (object);
 }
 
@@ -253,7 +249,7 @@ cg_item_view_class_init (CgItemViewClass *class)
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (CG_TYPE_CARD_LAYOUT);
+  g_type_ensure (CG_TYPE_CARD_BOX);
   g_type_ensure (CG_TYPE_COMMENT_BOX);
   g_type_ensure (CG_TYPE_EVIDENCE_BOX);
   g_type_ensure (CG_TYPE_VOICES_BOX);

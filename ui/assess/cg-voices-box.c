@@ -100,6 +100,17 @@ add_comments (CgVoicesBox *self, GPtrArray *comments)
     }
 }
 
+void
+cg_voices_box_clear (CgVoicesBox *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (CG_IS_VOICES_BOX (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+}
+
 /**
  * cg_voices_box_show:
  * @round: a round of the assessment
@@ -109,14 +120,11 @@ void
 cg_voices_box_show (CgVoicesBox *self, CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, guint item)
 {
   g_autoptr (CgItemVoices) voices = NULL;
-  GtkWidget *child;
 
   g_return_if_fail (CG_IS_VOICES_BOX (self));
 
   voices = cg_item_voices_new (assessment, round, instrument, item);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-
+  cg_voices_box_clear (self);
   if (voices->is_small)
     add_label (GTK_WIDGET (self), _("This round is anonymous, and too few people have answered to show what they said."),
                "dim-label");

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "assess/cg-assess-page.h"
+#include "charts/cg-charts-page.h"
 #include "common/cg-addition.h"
 #include "common/cg-page.h"
 #include "common/cg-settings.h"
@@ -19,6 +20,7 @@ typedef struct {
 static const PageKind page_kinds[] = {
   { "partnership", cg_partnership_page_new },
   { "assess", cg_assess_page_new },
+  { "charts", cg_charts_page_new },
 };
 
 static GtkWidget *

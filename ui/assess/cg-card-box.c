@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "assess/cg-card-layout.h"
+#include "assess/cg-card-box.h"
 
 #define LEAST_WIDTH 176
 #define SPACING     8
 
-struct _CgCardLayout {
-  GtkLayoutManager parent_instance;
+struct _CgCardBox {
+  GtkWidget parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (CgCardLayout, cg_card_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (CgCardBox, cg_card_box, GTK_TYPE_WIDGET)
 
 /**
- * cg_card_layout_columns:
+ * cg_card_box_columns:
  * @width: what there is, in pixels
  *
  * Returns: how many cards stand side by side, at least 1
  */
 guint
-cg_card_layout_columns (guint n_cards, int width)
+cg_card_box_columns (guint n_cards, int width)
 {
   guint fitting = MAX (1, (width + SPACING) / (LEAST_WIDTH + SPACING));
   guint n_rows = (n_cards + fitting - 1) / fitting;
@@ -103,7 +103,7 @@ least_width (GtkWidget *widget)
 static guint
 fitting_columns (GtkWidget *widget, int width)
 {
-  guint n_columns = cg_card_layout_columns (count_cards (widget), width);
+  guint n_columns = cg_card_box_columns (count_cards (widget), width);
   int least = least_width (widget);
 
   while (n_columns > 1 && card_width (width, n_columns) < least)
@@ -123,8 +123,8 @@ whole_height (GtkWidget *widget, int width)
 }
 
 static void
-cg_card_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                        int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+cg_card_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
 {
   int least = least_width (widget);
 
@@ -138,7 +138,7 @@ cg_card_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOrientat
 }
 
 static void
-cg_card_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+cg_card_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint n_columns = fitting_columns (widget, width);
@@ -159,22 +159,33 @@ cg_card_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width,
 }
 
 static GtkSizeRequestMode
-cg_card_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+cg_card_box_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-cg_card_layout_class_init (CgCardLayoutClass *class)
+cg_card_box_dispose (GObject *object)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (class);
+  GtkWidget *child;
 
-  layout_class->measure = cg_card_layout_measure;
-  layout_class->allocate = cg_card_layout_allocate;
-  layout_class->get_request_mode = cg_card_layout_get_request_mode;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (cg_card_box_parent_class)->dispose (object);
 }
 
 static void
-cg_card_layout_init (CgCardLayout *self)
+cg_card_box_class_init (CgCardBoxClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = cg_card_box_dispose;
+  widget_class->measure = cg_card_box_measure;
+  widget_class->size_allocate = cg_card_box_size_allocate;
+  widget_class->get_request_mode = cg_card_box_get_request_mode;
+}
+
+static void
+cg_card_box_init (CgCardBox *self)
 {
 }
