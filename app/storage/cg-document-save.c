@@ -71,19 +71,18 @@ take_over (CgDocument *self, Save *save)
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  CgDocument *self = CG_DOCUMENT (source);
   g_autoptr (GTask) asked = user_data;
+  CgDocument *self = g_task_get_source_object (asked);
   GError *error = NULL;
 
   self->saving = FALSE;
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      take_over (self, g_task_get_task_data (G_TASK (result)));
-      g_task_return_boolean (asked, TRUE);
-    }
+    take_over (self, g_task_get_task_data (G_TASK (result)));
+  cg_document_look_at_file (self);
+  if (error == NULL)
+    g_task_return_boolean (asked, TRUE);
   else
     g_task_return_error (asked, error);
-  cg_document_look_at_file (self);
 }
 
 static gboolean
@@ -125,7 +124,8 @@ cg_document_save_async (CgDocument *self, GFile *file, CgSaveFlags flags, GCance
     }
   cg_session_break_typing (self->session);
   self->saving = TRUE;
-  writing = g_task_new (self, cancellable, written_cb, g_steal_pointer (&asked));
+  /* The thread does not hold the document, which must not come to its end there. */
+  writing = g_task_new (NULL, cancellable, written_cb, g_steal_pointer (&asked));
   /* What was written before it was cancelled is written. */
   g_task_set_check_cancellable (writing, FALSE);
   g_task_set_task_data (writing, new_save (self, file, flags), free_save);

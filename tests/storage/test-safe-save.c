@@ -704,5 +704,5 @@ main (int argc, char **argv)
   ADD ("limited-size", test_limited_size);
   ADD ("remote", test_remote);
   ADD ("remote-refusals", test_remote_refusals);
-  return g_test_run ();
+  return storage_test_run ();
 }
