@@ -6,6 +6,7 @@
 #include "application/cg-about.h"
 #include "common/cg-error.h"
 #include "common/cg-recent.h"
+#include "common/cg-resources.h"
 #include "preferences/cg-preferences.h"
 #include "start/cg-new-assistant.h"
 
@@ -97,6 +98,17 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer applica
   gtk_window_present (GTK_WINDOW (cg_preferences_new (window_in_front (application))));
 }
 
+/* Made when it is wanted, not with every window as the toolkit would. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CG_RESOURCES_PATH "application/cg-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, window_in_front (application));
+  gtk_window_present (window);
+}
+
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
@@ -144,7 +156,7 @@ static const struct {
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-menu", { "F10" } },
-  { "win.show-help-overlay", { "<Primary>question" } },
+  { "app.shortcuts", { "<Primary>question" } },
   { "win.show-page('partnership')", { "<Alt>1" } },
   { "win.show-page('assess')", { "<Alt>2" } },
   { "win.show-page('charts')", { "<Alt>3" } },
@@ -161,6 +173,7 @@ cg_application_add_actions (CgApplication *self)
     { "open-example", open_example_action },
     { "add-instrument-file", add_instrument_file_action, "s" },
     { "preferences", preferences_action },
+    { "shortcuts", shortcuts_action },
     { "about", about_action },
     { "quit", quit_action },
   };

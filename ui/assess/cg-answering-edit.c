@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "common/cg-words.h"
+
 static const char *
 get_item_id (CgAnswering *self, guint item)
 {
@@ -105,7 +107,7 @@ need_rating (CgAnswering *self, guint item)
 static char *
 name_step (CgAnswering *self, const char *format, guint item)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   CgEntry *entry = cg_instrument_get_item (cg_answering_get_instrument (self), item);
 
   return g_strdup_printf (format, cg_instrument_text (entry, CG_KIND_TITLE, language));

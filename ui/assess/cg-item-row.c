@@ -6,6 +6,7 @@
 #include "assess/cg-item-words.h"
 #include "assess/cg-level-band.h"
 #include "cg-config.h"
+#include "common/cg-words.h"
 
 struct _CgItemRow {
   GtkWidget parent_instance;
@@ -75,7 +76,7 @@ answering_changed_cb (CgAnswering *answering, const char *item, CgItemRow *self)
 static void
 show_section (CgItemRow *self, CgInstrument *instrument)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   CgEntry *section = cg_entry_get_parent (cg_instrument_get_item (instrument, self->item));
   gboolean is_only = cg_entry_count (cg_instrument_get_entry (instrument), CG_KIND_SECTION) == 1;
   gboolean begins = self->item == 0 ||

@@ -10,6 +10,7 @@
 #include "assess/cg-level-card.h"
 #include "assess/cg-voices-box.h"
 #include "cg-config.h"
+#include "common/cg-words.h"
 
 struct _CgItemView {
   AdwBin parent_instance;
@@ -200,7 +201,7 @@ set_text (GtkLabel *label, const char *text)
 static void
 fill_words (CgItemView *self)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   CgEntry *item = cg_instrument_get_item (cg_answering_get_instrument (self->answering), self->item);
 
   set_text (self->section, cg_instrument_text (cg_entry_get_parent (item), CG_KIND_TITLE, language));

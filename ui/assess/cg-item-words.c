@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "common/cg-words.h"
+
 /* The words that instruments use for their items. Each has its own sentences, because languages bend them differently. */
 typedef enum {
   NAME_AREA,
@@ -85,7 +87,7 @@ open_format (ItemName name, guint n)
 static const char *
 text_of (CgEntry *entry, CgKindId kind)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
 
   return cg_instrument_text (entry, kind, language);
 }

@@ -6,6 +6,7 @@
 #include "assess/cg-item-words.h"
 #include "assess/cg-level-band.h"
 #include "cg-config.h"
+#include "common/cg-words.h"
 
 struct _CgLevelCard {
   GtkToggleButton parent_instance;
@@ -73,7 +74,7 @@ add_example (CgLevelCard *self, const char *text)
 static char *
 fill (CgLevelCard *self, CgInstrument *instrument, guint item)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   CgEntry *descriptor = cg_instrument_get_descriptor (instrument, item, self->level);
   const char *definition = cg_instrument_text (cg_instrument_get_level (instrument, self->level), CG_KIND_DEFINITION,
                                                language);

@@ -3,6 +3,21 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * cg_words_language:
+ *
+ * Returns: (transfer none): the language of the window; its texts live as long as the program
+ */
+CgLanguage *
+cg_words_language (void)
+{
+  static CgLanguage *language;
+
+  if (language == NULL)
+    language = cg_language_new_for_user ();
+  return language;
+}
+
 typedef struct {
   CgKindId kind;
   CgName name;
@@ -126,9 +141,7 @@ cg_words_round (CgEntry *round)
 char *
 cg_words_date (const char *date)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
-
-  return cg_language_format_date (language, date);
+  return cg_language_format_date (cg_words_language (), date);
 }
 
 /**
@@ -187,7 +200,5 @@ cg_words_initials (CgEntry *partner)
 char *
 cg_words_instrument (CgInstrument *instrument)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
-
-  return g_strdup (cg_instrument_text (cg_instrument_get_entry (instrument), CG_KIND_TITLE, language));
+  return g_strdup (cg_instrument_text (cg_instrument_get_entry (instrument), CG_KIND_TITLE, cg_words_language ()));
 }

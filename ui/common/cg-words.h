@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+CgLanguage *cg_words_language       (void);
+
 /* What the ids of the format are called on the screen, in the language of the window. */
 const char *cg_words_choice         (CgKindId kind, CgName name, const char *id);
 char       *cg_words_person         (CgAssessment *assessment, CgEntry *respondent);

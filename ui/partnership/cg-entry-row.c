@@ -155,16 +155,27 @@ cg_entry_row_new (CgSession *session, CgEntry *entry)
   return GTK_WIDGET (self);
 }
 
+static void
+close_others (CgEntryRow *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (CG_IS_ENTRY_ROW (row) && row != GTK_WIDGET (self))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+}
+
 /**
  * cg_entry_row_open:
  *
- * Opens the row with the keyboard in its first field.
+ * Opens the row, as the only one of its list, with the keyboard in its first field.
  */
 void
 cg_entry_row_open (CgEntryRow *self)
 {
   g_return_if_fail (CG_IS_ENTRY_ROW (self));
 
+  close_others (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   cg_text_row_select (CG_TEXT_ROW (self->first));
 }

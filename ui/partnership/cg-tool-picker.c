@@ -86,7 +86,7 @@ cg_tool_picker_init (CgToolPicker *self)
 static char *
 describe (CgInstrument *instrument)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   const char *summary = cg_instrument_text (cg_instrument_get_entry (instrument), CG_KIND_SUMMARY, language);
   int minutes = cg_entry_get_int (cg_instrument_get_entry (instrument), CG_NAME_MINUTES, 0);
   g_autofree char *source = cg_tool_row_describe (instrument);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "common/cg-addition.h"
+#include "common/cg-words.h"
 #include "partnership/cg-entry-row.h"
 #include "partnership/cg-tool-picker.h"
 #include "widgets/cg-banner.h"
@@ -244,7 +245,7 @@ cg_new_assistant_class_init (CgNewAssistantClass *class)
 static void
 cg_new_assistant_init (CgNewAssistant *self)
 {
-  g_autoptr (CgLanguage) language = cg_language_new_for_user ();
+  CgLanguage *language = cg_words_language ();
   CgEntry *partnership;
 
   gtk_widget_init_template (GTK_WIDGET (self));
