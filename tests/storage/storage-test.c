@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* setresuid() */
 #include "storage-test.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,8 +19,9 @@ storage_test_init (int *argc, char ***argv)
 
   if (geteuid () == 0)
     {
-      g_assert_cmpint (setegid (NOBODY), ==, 0);
-      g_assert_cmpint (seteuid (NOBODY), ==, 0);
+      g_assert_cmpint (setresgid (NOBODY, NOBODY, NOBODY), ==, 0);
+      g_assert_cmpint (setresuid (NOBODY, NOBODY, NOBODY), ==, 0);
+      g_assert_cmpint (prctl (PR_SET_DUMPABLE, 1), ==, 0); /* for tools that look for leaks */
     }
   state = g_dir_make_tmp ("cg-state-XXXXXX", NULL);
   g_assert_nonnull (state);

@@ -399,7 +399,7 @@ test_side_by_side (Fixture *f, gconstpointer data)
   g_autoptr (CgAssessment) assessment = cg_assessment_new ("Newer", "en");
   g_autoptr (GPtrArray) drafts = NULL;
   g_autofree char *path = NULL, *time = NULL;
-  g_autoptr (CgDocument) newer = NULL, again = NULL;
+  g_autoptr (CgDocument) newer = NULL;
   g_autoptr (GError) error = NULL;
 
   storage_test_rename (f->document, "Older");

@@ -85,6 +85,7 @@ test_through_a_link (Fixture *f, gconstpointer data)
   g_autoptr (GFile) link = g_file_new_for_path (path);
   g_autoptr (CgLock) lock = cg_lock_take (f->file);
 
+  g_assert_true (cg_lock_is_held (lock));
   g_assert_cmpint (symlink ("test.cground", path), ==, 0);
   assert_held_by (link, g_get_user_name ());
 }
