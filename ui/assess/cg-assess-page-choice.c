@@ -205,7 +205,7 @@ void
 cg_assess_page_show_tools (CgAssessPage *self)
 {
   CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (self));
-  g_autoptr (GListModel) tools = assessment != NULL ? cg_tool_list_new (assessment) : NULL;
+  g_autoptr (GListModel) tools = assessment != NULL ? cg_tool_list_new (assessment, NULL) : NULL;
 
   self->is_updating = TRUE;
   gtk_drop_down_set_model (self->tool, tools);

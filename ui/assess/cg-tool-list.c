@@ -11,11 +11,12 @@ title_of (CgInstrument *instrument, gpointer user_data)
 
 /**
  * cg_tool_list_new:
+ * @filter: (scope call) (nullable): leaves out the tools that it refuses
  *
  * Returns: (transfer full): a list of #CgInstrument
  */
 GListModel *
-cg_tool_list_new (CgAssessment *assessment)
+cg_tool_list_new (CgAssessment *assessment, CgToolFilter filter)
 {
   GListStore *tools = g_list_store_new (CG_TYPE_INSTRUMENT);
   g_autoptr (GPtrArray) instruments = NULL;
@@ -29,7 +30,8 @@ cg_tool_list_new (CgAssessment *assessment)
       const char *id = cg_instrument_get_id (g_ptr_array_index (instruments, i));
 
       declared = cg_assessment_find_instrument (assessment, id, 0);
-      if (declared != NULL && cg_instrument_has_scale (declared) && cg_tool_list_find (G_LIST_MODEL (tools), id) < 0)
+      if (declared != NULL && cg_instrument_has_scale (declared) && (filter == NULL || filter (declared)) &&
+          cg_tool_list_find (G_LIST_MODEL (tools), id) < 0)
         g_list_store_append (tools, declared);
     }
   return G_LIST_MODEL (tools);

@@ -88,19 +88,25 @@ show_voices (CgChartNotes *self, CgLiveChart *chart, int item)
 }
 
 static void
+add_facts (CgChartNotes *self, CgLiveChart *chart, guint item)
+{
+  g_auto (GStrv) facts = cg_item_facts (chart, item);
+
+  for (guint i = 0; facts[i] != NULL; i++)
+    add_label (self->facts, facts[i]);
+}
+
+static void
 show_item (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
 {
   CgInstrument *instrument = cg_live_chart_get_instrument (chart);
   int item = cg_instrument_find_item (instrument, mark->item);
-  g_auto (GStrv) facts = NULL;
 
   if (item < 0)
     return;
   set_text (self->title, cg_item_words_title (instrument, (guint) item));
   set_text (self->description, mark->description);
-  facts = cg_item_facts (chart, (guint) item);
-  for (guint i = 0; facts[i] != NULL; i++)
-    add_label (self->facts, facts[i]);
+  add_facts (self, chart, (guint) item);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rate), "(ss)", cg_instrument_get_id (instrument), mark->item);
   gtk_widget_set_visible (self->rate, TRUE);
   show_voices (self, chart, item);
@@ -134,6 +140,8 @@ show_part (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
   set_text (self->description, mark->description);
   if (part != NULL)
     add_label (self->facts, cg_instrument_text (part, CG_KIND_GUIDANCE_SUMMARY, cg_live_chart_get_language (chart)));
+  if (items->len == 1)
+    add_facts (self, chart, g_array_index (items, guint, 0));
   if (items->len > 0)
     add_label (self->items, _("What can be rated here:"));
   for (guint i = 0; i < items->len; i++)

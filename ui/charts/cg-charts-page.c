@@ -19,6 +19,9 @@
 #define EXPORT_WIDTH  842
 #define EXPORT_HEIGHT 595
 
+/* What is left under the chart, so that the line that opens the table is seen too. */
+#define TABLE_LINE 48
+
 struct _CgChartsPage {
   CgPage parent_instance;
 
@@ -185,11 +188,15 @@ static void
 show_tools (CgChartsPage *self)
 {
   CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (self));
-  g_autoptr (GListModel) tools = assessment != NULL ? cg_tool_list_new (assessment) : NULL;
+  g_autoptr (GListModel) all = assessment != NULL ? cg_tool_list_new (assessment, NULL) : NULL;
+  g_autoptr (GListModel) fitting = NULL;
 
+  /* The wheel is for tools that rate its stages; without one it is drawn plain, with any. */
+  if (all != NULL && gtk_toggle_button_get_active (self->cycle_button))
+    fitting = cg_tool_list_new (assessment, cg_chart_source_rates_stages);
   self->is_updating = TRUE;
-  gtk_drop_down_set_model (self->tool, tools);
-  gtk_widget_set_visible (GTK_WIDGET (self->tool), tools != NULL && g_list_model_get_n_items (tools) > 1);
+  gtk_drop_down_set_model (self->tool, fitting != NULL && g_list_model_get_n_items (fitting) > 0 ? fitting : all);
+  gtk_widget_set_visible (GTK_WIDGET (self->tool), all != NULL && g_list_model_get_n_items (all) > 1);
   self->is_updating = FALSE;
 }
 
@@ -209,6 +216,7 @@ static void
 kind_changed_cb (CgChartsPage *self)
 {
   cg_chart_canvas_select (self->view, NULL, NULL);
+  show_tools (self);
   update (self);
   show_notes (self);
 }
@@ -310,7 +318,7 @@ tell_cb (CgChartSaver *saver, const char *words, CgChartsPage *self)
 static void
 page_height_changed_cb (CgChartsPage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
 {
-  cg_chart_canvas_set_page_height (self->view, (int) gtk_adjustment_get_page_size (adjustment));
+  cg_chart_canvas_set_page_height (self->view, (int) gtk_adjustment_get_page_size (adjustment) - TABLE_LINE);
 }
 
 static void
