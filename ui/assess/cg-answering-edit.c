@@ -163,7 +163,7 @@ cg_answering_set_target (CgAnswering *self, guint item, guint8 target, GError **
 static void
 drop_child (CgEntry *rating, CgEntry *child)
 {
-  g_autoptr (CgEntry) dropped = cg_entry_remove (rating, cg_entry_index_of (rating, child));
+  g_object_unref (cg_entry_remove (rating, cg_entry_index_of (rating, child)));
 }
 
 static void

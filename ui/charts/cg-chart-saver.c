@@ -211,7 +211,7 @@ void
 cg_chart_saver_copy (CgChartSaver *self, CgScene *scene, GdkClipboard *clipboard)
 {
   CgExportOptions options = { .scale = PIXELS_PER_POINT };
-  g_autoptr (CgScene) owned = scene;
+  G_GNUC_UNUSED g_autoptr (CgScene) owned = scene;
   g_autoptr (GBytes) svg = NULL, png = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) both = NULL;
