@@ -53,8 +53,8 @@ void          cg_document_discard_draft   (CgDocument *self);
  */
 typedef struct _CgDraft CgDraft;
 
-/* (element-type CgDraft) (transfer full): drafts that no running program owns, the latest first. One that can't be read
- * has an empty title; recovering it says why and leaves it be. */
+/* (element-type CgDraft) (transfer full): drafts that no running program owns, the latest first. The title of one
+ * that can't be read says so; recovering it tells where it is and leaves it be. */
 GPtrArray    *cg_draft_list               (void);
 const char   *cg_draft_get_title          (const CgDraft *self);
 char         *cg_draft_dup_time           (const CgDraft *self); /* YYYY-MM-DDThh:mm:ssZ of its last edit */

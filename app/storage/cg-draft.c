@@ -17,6 +17,7 @@
 struct _CgDraft {
   char *path;
   gint64 changed; /* microseconds */
+  gboolean readable;
   CgDraftOrigin origin;
   GFile *file;
 };
@@ -105,6 +106,7 @@ load (const char *path)
   self->path = g_strdup (path);
   self->changed = inside.info.st_mtim.tv_sec * G_USEC_PER_SEC + inside.info.st_mtim.tv_nsec / 1000;
   find_parts (&inside, &self->origin);
+  self->readable = inside.snapshot != NULL;
   if (self->origin.uri != NULL)
     self->file = g_file_new_for_uri (self->origin.uri);
   return self;
@@ -134,7 +136,7 @@ compare_drafts (gconstpointer a, gconstpointer b)
 /**
  * cg_draft_list:
  *
- * Those that can't be read are listed too, without a title.
+ * Those that can't be read are listed too, and their title says so.
  *
  * Returns: (transfer full) (element-type CgDraft): drafts that no running program owns, the latest first
  */
@@ -164,11 +166,13 @@ cg_draft_list (void)
 /**
  * cg_draft_get_title:
  *
- * Returns: (transfer none): what the partnership was called, empty where that can't be told
+ * Returns: (transfer none): what the partnership was called, or that the draft can't be read
  */
 const char *
 cg_draft_get_title (const CgDraft *self)
 {
+  if (!self->readable)
+    return _("A draft that can't be read");
   return self->origin.title != NULL ? self->origin.title : "";
 }
 

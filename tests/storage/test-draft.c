@@ -346,12 +346,12 @@ test_broken_line (Fixture *f, gconstpointer data)
 }
 
 static void
-assert_unreadable (Fixture *f, const char *title)
+assert_unreadable (Fixture *f)
 {
   g_autoptr (GPtrArray) drafts = list (1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpstr (cg_draft_get_title (drafts->pdata[0]), ==, title);
+  g_assert_cmpstr (cg_draft_get_title (drafts->pdata[0]), ==, "A draft that can't be read");
   g_assert_null (cg_draft_recover (drafts->pdata[0], NULL, NULL, &error));
   g_assert_error (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE);
   g_assert_cmpuint (storage_test_count (f->drafts), ==, 1);
@@ -368,7 +368,7 @@ test_broken_snapshot (Fixture *f, gconstpointer data)
   path = draft_path (f);
   die (f);
   replace_text (path, "<name>First", "<name>Fxrst");
-  assert_unreadable (f, "First");
+  assert_unreadable (f);
 }
 
 static void
@@ -381,7 +381,7 @@ test_no_draft_at_all (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       storage_test_write (path, texts[i]);
-      assert_unreadable (f, "");
+      assert_unreadable (f);
     }
 }
 
