@@ -31,6 +31,7 @@ struct _CgPartnershipPage {
 
   GSignalGroup *session_signals;
   GtkSliceListModel *shown_people;
+  guint filling; /* the source that fills the lists below the fold */
 };
 
 G_DEFINE_FINAL_TYPE (CgPartnershipPage, cg_partnership_page, CG_TYPE_PAGE)
@@ -117,6 +118,25 @@ show_list (CgPartnershipPage *self, GtkListBox *box, CgKindId kind, GtkListBoxCr
 }
 
 static void
+fill_lower_lists (CgPartnershipPage *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  gtk_slice_list_model_set_model (self->shown_people, G_LIST_MODEL (list_of (self, CG_KIND_RESPONDENTS)));
+  show_list (self, self->rounds, CG_KIND_ROUNDS, make_entry_row);
+  show_list (self, self->tools, CG_KIND_INSTRUMENTS, make_tool_row);
+  update_more_button (self);
+}
+
+static gboolean
+filling_cb (gpointer page)
+{
+  CG_PARTNERSHIP_PAGE (page)->filling = 0;
+  fill_lower_lists (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* What lies below the fold waits until the first picture is there: measuring its words is most of the work. */
+static void
 cg_partnership_page_set_document (CgPage *page, CgDocument *document)
 {
   CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (page);
@@ -125,11 +145,11 @@ cg_partnership_page_set_document (CgPage *page, CgDocument *document)
   g_signal_group_set_target (self->session_signals, cg_page_get_session (page));
   show_partnership (self);
   show_list (self, self->partners, CG_KIND_PARTNERS, make_entry_row);
-  show_list (self, self->rounds, CG_KIND_ROUNDS, make_entry_row);
-  show_list (self, self->tools, CG_KIND_INSTRUMENTS, make_tool_row);
   gtk_slice_list_model_set_size (self->shown_people, PEOPLE_AT_ONCE);
-  gtk_slice_list_model_set_model (self->shown_people, G_LIST_MODEL (list_of (self, CG_KIND_RESPONDENTS)));
-  update_more_button (self);
+  if (document == NULL)
+    fill_lower_lists (self);
+  else if (self->filling == 0)
+    self->filling = g_idle_add_full (G_PRIORITY_LOW, filling_cb, self, NULL);
   update_next_step (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-partner", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-person", editable);
@@ -187,6 +207,8 @@ add_person (GtkWidget *widget, const char *name, GVariant *parameter)
   CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (widget);
   guint n;
 
+  if (self->filling != 0)
+    fill_lower_lists (self);
   cg_addition_respondent (cg_page_get_session (CG_PAGE (self)), find_silent_partner (self));
   n = cg_entry_get_n_children (list_of (self, CG_KIND_RESPONDENTS));
   gtk_slice_list_model_set_size (self->shown_people, MAX (n, PEOPLE_AT_ONCE));
@@ -220,6 +242,7 @@ cg_partnership_page_dispose (GObject *object)
   CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (object);
 
   G_OBJECT_CLASS (cg_partnership_page_parent_class)->dispose (object);
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->shown_people);
 }

@@ -13,41 +13,67 @@
 
 typedef struct {
   const char *name;
+  const char *title;
+  const char *icon_name;
   GtkWidget *(*make) (void);
 } PageKind;
 
 /* In the order of the work, which is also the order of Alt+1, Alt+2, ... */
 static const PageKind page_kinds[] = {
-  { "partnership", cg_partnership_page_new },
-  { "assess", cg_assess_page_new },
-  { "charts", cg_charts_page_new },
+  { "partnership", N_("Partnership"), "cg-partnership-symbolic", cg_partnership_page_new },
+  { "assess", N_("Assess"), "checkbox-checked-symbolic", cg_assess_page_new },
+  { "charts", N_("Charts"), "view-grid-symbolic", cg_charts_page_new },
 };
 
+static int
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    if (g_strcmp0 (page_kinds[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
 static GtkWidget *
-make_row (gpointer item, gpointer user_data)
+make_row (const PageKind *kind)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (cg_page_get_title (item));
+  GtkWidget *label = gtk_label_new (_(kind->title));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (cg_page_get_icon_name (item)));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind->icon_name));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, cg_page_get_title (item), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->title), -1);
   return row;
+}
+
+/* A page is made when it is first wanted, so that a window is up soon. */
+static GtkWidget *
+need_page (CgWindow *self, const PageKind *kind)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, kind->name);
+
+  if (page != NULL)
+    return page;
+  page = kind->make ();
+  cg_page_set_context (CG_PAGE (page), self->focus, self->catalogue);
+  cg_page_set_document (CG_PAGE (page), self->document);
+  gtk_stack_add_named (self->pages, page, kind->name);
+  return page;
 }
 
 static void
 row_selected_cb (CgWindow *self, GtkListBoxRow *row)
 {
-  g_autoptr (CgPage) page = NULL;
+  const PageKind *kind;
 
   if (row == NULL)
     return;
-  page = g_list_model_get_item (G_LIST_MODEL (self->page_list), gtk_list_box_row_get_index (row));
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  g_object_set (cg_settings_get_default (), "last-page", gtk_stack_get_visible_child_name (self->pages), NULL);
+  kind = &page_kinds[gtk_list_box_row_get_index (row)];
+  gtk_stack_set_visible_child (self->pages, need_page (self, kind));
+  g_object_set (cg_settings_get_default (), "last-page", kind->name, NULL);
 }
 
 /* A sidebar that lies over the page goes away with the choice. */
@@ -65,13 +91,12 @@ row_activated_cb (CgWindow *self)
 void
 cg_window_show_page (CgWindow *self, const char *name)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
-  guint position;
+  int index = find_page (name);
 
-  if (self->document == NULL || page == NULL || !g_list_store_find (self->page_list, page, &position))
+  if (self->document == NULL || index < 0)
     return;
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, position));
-  cg_page_grab_focus_first (CG_PAGE (page));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, index));
+  cg_page_grab_focus_first (CG_PAGE (gtk_stack_get_visible_child (self->pages)));
 }
 
 static void
@@ -121,18 +146,10 @@ cg_window_install_page_actions (GtkWidgetClass *widget_class)
 }
 
 void
-cg_window_add_pages (CgWindow *self)
+cg_window_list_pages (CgWindow *self)
 {
-  self->page_list = g_list_store_new (CG_TYPE_PAGE);
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
-    {
-      GtkWidget *page = page_kinds[i].make ();
-
-      cg_page_set_context (CG_PAGE (page), self->focus, self->catalogue);
-      gtk_stack_add_named (self->pages, page, page_kinds[i].name);
-      g_list_store_append (self->page_list, page);
-    }
-  gtk_list_box_bind_model (self->sidebar, G_LIST_MODEL (self->page_list), make_row, NULL, NULL);
+    gtk_list_box_append (self->sidebar, make_row (&page_kinds[i]));
 }
 
 /* A fresh look: the latest round, the first instrument. */
@@ -150,27 +167,38 @@ reset_focus (CgWindow *self)
   cg_focus_set_respondent (self->focus, NULL);
 }
 
+/* Pages that were made for another document, or while there was none. */
+static void
+hand_on_document (CgWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->pages, page_kinds[i].name);
+
+      if (page != NULL)
+        cg_page_set_document (CG_PAGE (page), self->document);
+    }
+}
+
 /**
  * cg_window_show_document:
  *
- * Shows the document on every page, or the start page where there is none.
+ * Shows the document, or the start page where there is none.
  */
 void
 cg_window_show_document (CgWindow *self)
 {
   gboolean read_only = self->document == NULL || cg_document_is_read_only (self->document);
   const char *last = cg_settings_get_last_page (cg_settings_get_default ());
-  gboolean known = gtk_stack_get_child_by_name (self->pages, last) != NULL;
 
   if (self->document != NULL)
     reset_focus (self);
-  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
-    cg_page_set_document (CG_PAGE (gtk_stack_get_child_by_name (self->pages, page_kinds[i].name)), self->document);
+  hand_on_document (self);
   cg_round_chooser_set_document (self->round_chooser, self->document, self->focus);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !read_only);
 
   gtk_stack_set_visible_child_name (self->views, self->document != NULL ? "document" : "start");
-  cg_window_show_page (self, known ? last : page_kinds[0].name);
+  cg_window_show_page (self, find_page (last) >= 0 ? last : page_kinds[0].name);
 }

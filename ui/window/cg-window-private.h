@@ -31,7 +31,6 @@ struct _CgWindow {
   CgCatalogue *catalogue;
   CgDocument *document;
   CgFocus *focus;
-  GListStore *page_list; /* CgPage, in the order of the work */
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GtkFileChooserNative *chooser; /* while one is open */
@@ -52,7 +51,7 @@ void     cg_window_start_banners          (CgWindow *self);
 
 /* cg-window-pages.c */
 void     cg_window_install_page_actions (GtkWidgetClass *widget_class);
-void     cg_window_add_pages            (CgWindow *self);
+void     cg_window_list_pages           (CgWindow *self);
 void     cg_window_show_page            (CgWindow *self, const char *name);
 void     cg_window_show_document        (CgWindow *self);
 

@@ -203,7 +203,7 @@ cg_window_constructed (GObject *object)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (round));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
   cg_start_page_set_catalogue (self->start_page, self->catalogue);
-  cg_window_add_pages (self);
+  cg_window_list_pages (self);
   restore_size (self);
   session_notify_cb (self);
   cg_window_show_document (self);
@@ -216,7 +216,6 @@ cg_window_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
-  g_clear_object (&self->page_list);
   g_clear_object (&self->chooser);
   g_clear_object (&self->saving_to);
   g_clear_object (&self->document);
