@@ -5,6 +5,7 @@
 
 #include "cg-config.h"
 #include "common/cg-settings.h"
+#include "common/cg-words.h"
 
 G_DEFINE_FINAL_TYPE (CgApplication, cg_application, ADW_TYPE_APPLICATION)
 
@@ -29,6 +30,8 @@ cg_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cg_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (CG_APPLICATION_ID);
+  if (cg_language_is_rtl (cg_words_language ()))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   cg_application_add_actions (self);
   g_signal_connect (cg_settings_get_default (), "notify::style", G_CALLBACK (follow_style), NULL);
   follow_style (cg_settings_get_default ());
