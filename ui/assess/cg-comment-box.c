@@ -9,6 +9,7 @@ struct _CgCommentBox {
   AdwBin parent_instance;
 
   GtkTextBuffer *buffer;
+  GtkTextView *view;
   GtkDropDown *audience;
   GtkLabel *error;
 
@@ -83,6 +84,7 @@ cg_comment_box_class_init (CgCommentBoxClass *class)
   G_OBJECT_CLASS (class)->dispose = cg_comment_box_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "assess/cg-comment-box.ui");
   gtk_widget_class_bind_template_child (widget_class, CgCommentBox, buffer);
+  gtk_widget_class_bind_template_child (widget_class, CgCommentBox, view);
   gtk_widget_class_bind_template_child (widget_class, CgCommentBox, audience);
   gtk_widget_class_bind_template_child (widget_class, CgCommentBox, error);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
@@ -118,6 +120,7 @@ cg_comment_box_show (CgCommentBox *self, CgAnswering *answering, guint item)
 {
   g_autoptr (CgEntry) rating = NULL;
   CgEntry *comment = NULL;
+  gboolean is_editable = answering != NULL && cg_answering_get_obstacle (answering) == NULL;
   gboolean is_other;
 
   g_return_if_fail (CG_IS_COMMENT_BOX (self));
@@ -136,6 +139,8 @@ cg_comment_box_show (CgCommentBox *self, CgAnswering *answering, guint item)
   else if (is_other)
     gtk_drop_down_set_selected (self->audience, 0);
   show_text (self, comment != NULL && cg_entry_get (comment, CG_NAME_TEXT) ? cg_entry_get (comment, CG_NAME_TEXT) : "");
+  gtk_text_view_set_editable (self->view, is_editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->audience), is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
   self->is_showing = FALSE;
 }

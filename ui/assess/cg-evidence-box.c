@@ -21,6 +21,7 @@ struct _CgEvidenceBox {
   CgAnswering *answering;
   guint item;
   GPtrArray *pieces; /* what the rows show */
+  gboolean is_editable;
 };
 
 G_DEFINE_FINAL_TYPE (CgEvidenceBox, cg_evidence_box, ADW_TYPE_BIN)
@@ -64,6 +65,7 @@ make_remove_button (CgEvidenceBox *self, const char *text)
 
   gtk_widget_set_tooltip_text (button, _("Remove this evidence"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, self->is_editable);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
@@ -74,6 +76,18 @@ static gboolean
 is_web_address (const char *href)
 {
   return href != NULL && (g_str_has_prefix (href, "http://") || g_str_has_prefix (href, "https://"));
+}
+
+static GtkWidget *
+make_link (const char *href, const char *text)
+{
+  GtkWidget *link = gtk_link_button_new_with_label (href, _("Open"));
+  /* Translators: the name of a button; %s is a piece of evidence */
+  g_autofree char *name = g_strdup_printf (_("Open “%s”"), text);
+
+  gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return link;
 }
 
 static GtkWidget *
@@ -95,12 +109,7 @@ make_row (CgEvidenceBox *self, CgEntry *evidence)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : kind);
   if (is_web_address (href))
-    {
-      GtkWidget *link = gtk_link_button_new_with_label (href, _("Open"));
-
-      gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), link);
-    }
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_link (href, text != NULL ? text : kind));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (self, text != NULL ? text : kind));
   return row;
 }
@@ -240,6 +249,7 @@ collect (CgAnswering *answering, guint item)
 void
 cg_evidence_box_show (CgEvidenceBox *self, CgAnswering *answering, guint item)
 {
+  gboolean is_editable = answering != NULL && cg_answering_get_obstacle (answering) == NULL;
   GPtrArray *pieces;
 
   g_return_if_fail (CG_IS_EVIDENCE_BOX (self));
@@ -248,12 +258,14 @@ cg_evidence_box_show (CgEvidenceBox *self, CgAnswering *answering, guint item)
   self->item = item;
   pieces = collect (answering, item);
   /* Rows that say the same stay, and with them the keyboard in them. */
-  if (!are_same (self->pieces, pieces))
+  if (!are_same (self->pieces, pieces) || is_editable != self->is_editable)
     {
+      self->is_editable = is_editable;
       clear_list (self);
       for (guint i = 0; i < pieces->len; i++)
         gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pieces, i)));
     }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->list), pieces->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), pieces->len == 0);
   g_ptr_array_unref (self->pieces);

@@ -82,8 +82,6 @@ show_obstacle (CgItemView *self)
   gtk_widget_set_sensitive (self->cards, obstacle == NULL);
   gtk_widget_set_sensitive (gtk_widget_get_parent (self->clear), obstacle == NULL);
   gtk_widget_set_sensitive (self->target_box, obstacle == NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->comment), obstacle == NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->evidence), obstacle == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->show_all), obstacle == NULL);
 }
 
