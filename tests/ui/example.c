@@ -7,7 +7,8 @@
 CgSession *
 example_open (CgCatalogue *catalogue)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" CG_APPLICATION_PATH "examples/marlshire.cground");
+  g_autoptr (GFile) file =
+      g_file_new_for_uri ("resource://" CG_APPLICATION_PATH "examples/marlshire.cground");
   const CgReadOptions options = { .lookup = cg_catalogue_lookup, .user_data = catalogue };
   g_autoptr (GError) error = NULL;
   g_autoptr (CgReading) reading = cg_read_file (file, &options, NULL, &error);

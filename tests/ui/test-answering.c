@@ -85,7 +85,8 @@ test_same_again (Fixture *fixture, gconstpointer data)
   guint8 before = cg_answering_get_answer (fixture->answering, 0);
 
   g_assert_true (cg_answering_set_answer (fixture->answering, 0, before, NULL));
-  g_assert_true (cg_answering_set_target (fixture->answering, 0, cg_answering_get_target (fixture->answering, 0), NULL));
+  g_assert_true (
+      cg_answering_set_target (fixture->answering, 0, cg_answering_get_target (fixture->answering, 0), NULL));
   g_assert_false (cg_session_can_undo (fixture->session));
 }
 
@@ -133,8 +134,10 @@ test_clear_leaves_the_rest (Fixture *fixture, gconstpointer data)
   rating = cg_answering_dup_rating (fixture->answering, 0);
   g_assert_null (cg_entry_get (rating, CG_NAME_ANSWER));
   g_assert_cmpstr (cg_entry_get (rating, CG_NAME_TARGET), ==, "joint");
-  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_TEXT), ==, "Because.");
-  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_SEE), ==, "facilitator");
+  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_TEXT), ==,
+                   "Because.");
+  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_SEE), ==,
+                   "facilitator");
 }
 
 static void
@@ -158,13 +161,15 @@ test_evidence (Fixture *fixture, gconstpointer data)
   g_autoptr (CgEntry) two = NULL, one = NULL;
 
   g_assert_true (cg_answering_add_evidence (fixture->answering, 4, "data", "Figures of 2025", NULL, &error));
-  g_assert_true (cg_answering_add_evidence (fixture->answering, 4, "document", "Minutes", "https://example.org/m", &error));
+  g_assert_true (cg_answering_add_evidence (fixture->answering, 4, "document", "Minutes",
+                                            "https://example.org/m", &error));
   two = cg_answering_dup_rating (fixture->answering, 4);
   g_assert_cmpuint (cg_entry_count (two, CG_KIND_RATING_EVIDENCE), ==, 2);
 
   g_assert_true (cg_answering_remove_evidence (fixture->answering, 4, 0, &error));
   one = cg_answering_dup_rating (fixture->answering, 4);
-  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (one, CG_KIND_RATING_EVIDENCE), CG_NAME_TEXT), ==, "Minutes");
+  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (one, CG_KIND_RATING_EVIDENCE), CG_NAME_TEXT), ==,
+                   "Minutes");
 }
 
 static void
@@ -172,7 +177,8 @@ test_refuses_a_bad_link (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cg_answering_add_evidence (fixture->answering, 4, "data", "A script", "javascript:alert(1)", &error));
+  g_assert_false (
+      cg_answering_add_evidence (fixture->answering, 4, "data", "A script", "javascript:alert(1)", &error));
   g_assert_nonnull (error);
   g_assert_false (cg_session_can_undo (fixture->session));
 }

@@ -49,8 +49,9 @@ test_keys (void)
       guint8 answer = NOTHING;
 
       g_test_message ("case %u", i);
-      g_assert_cmpint (cg_assess_key_of (cases[i].keyval, cases[i].state, cases[i].n_levels, cases[i].is_rtl, &answer),
-                       ==, cases[i].expected);
+      g_assert_cmpint (
+          cg_assess_key_of (cases[i].keyval, cases[i].state, cases[i].n_levels, cases[i].is_rtl, &answer), ==,
+          cases[i].expected);
       g_assert_cmpuint (answer, ==, cases[i].answer);
     }
 }

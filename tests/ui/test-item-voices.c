@@ -73,7 +73,8 @@ test_counts (Fixture *fixture, gconstpointer data)
       CgVoice *voice = g_ptr_array_index (voices->voices, i);
 
       counted += voice->n;
-      g_assert_true (i == 0 || ((CgVoice *) g_ptr_array_index (voices->voices, i - 1))->answer < voice->answer);
+      g_assert_true (i == 0 ||
+                     ((CgVoice *) g_ptr_array_index (voices->voices, i - 1))->answer < voice->answer);
     }
   g_assert_cmpuint (counted, ==, voices->n);
   g_assert_cmpuint (voices->n, ==, 14);
@@ -85,7 +86,8 @@ test_counts (Fixture *fixture, gconstpointer data)
 static void
 test_facilitator_only (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CgAnswering) answering = cg_answering_new (fixture->session, ROUND, "nhs-1", fixture->instrument);
+  g_autoptr (CgAnswering) answering =
+      cg_answering_new (fixture->session, ROUND, "nhs-1", fixture->instrument);
   g_autoptr (CgItemVoices) hidden = NULL, shown = NULL;
   g_autofree char *without = NULL, *with = NULL;
 

@@ -58,14 +58,16 @@ table_text (CgLiveChart *chart)
 
   for (guint row = 0; row < table->rows->len; row++)
     for (guint column = 0; column < table->n_columns; column++)
-      g_string_append_printf (text, "%s%c", cg_chart_table_get (table, row, column), column + 1 < table->n_columns ? '\t' : '\n');
+      g_string_append_printf (text, "%s%c", cg_chart_table_get (table, row, column),
+                              column + 1 < table->n_columns ? '\t' : '\n');
   return g_string_free (text, FALSE);
 }
 
 static void
 rate (Fixture *fixture, const char *round, const char *respondent, guint item, guint8 answer)
 {
-  g_autoptr (CgAnswering) answering = cg_answering_new (fixture->session, round, respondent, fixture->instrument);
+  g_autoptr (CgAnswering) answering =
+      cg_answering_new (fixture->session, round, respondent, fixture->instrument);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (cg_answering_set_answer (answering, item, answer, &error));
@@ -120,8 +122,8 @@ static void
 test_other_changes (Fixture *fixture, gconstpointer data)
 {
   CgAssessment *assessment = cg_session_get_assessment (fixture->session);
-  g_autoptr (CgEdit) edit = cg_edit_new_set (cg_assessment_find (assessment, CG_KIND_PARTNER, "housing"), CG_NAME_NAME,
-                                             "Fen Homes");
+  g_autoptr (CgEdit) edit = cg_edit_new_set (cg_assessment_find (assessment, CG_KIND_PARTNER, "housing"),
+                                             CG_NAME_NAME, "Fen Homes");
   g_autofree char *text = NULL;
 
   g_assert_true (cg_session_apply (fixture->session, edit, "Rename", NULL));
@@ -158,7 +160,8 @@ test_parts (Fixture *fixture, gconstpointer data)
 {
   CgEntry *cycle = cg_live_chart_get_cycle (fixture->chart);
   CgInstrument *stages = example_instrument (fixture->session, "lga-cycle-matrix");
-  g_autoptr (GArray) analyse = cg_cycle_parts_items (stages, "analyse"), nothing = cg_cycle_parts_items (stages, "nowhere");
+  g_autoptr (GArray) analyse = cg_cycle_parts_items (stages, "analyse"),
+                     nothing = cg_cycle_parts_items (stages, "nowhere");
 
   g_assert_true (cg_entry_is (cg_cycle_parts_find (cycle, "analyse"), CG_KIND_STAGE));
   g_assert_true (cg_entry_is (cg_cycle_parts_find (cycle, "gap-analysis"), CG_KIND_ACTIVITY));

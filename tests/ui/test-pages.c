@@ -104,7 +104,8 @@ find (GtkWidget *widget, GType type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type);
 
@@ -138,7 +139,8 @@ answer_of (Fixture *fixture, const char *item)
 {
   CgSession *session = cg_document_get_session (fixture->document);
   CgInstrument *instrument = example_instrument (session, TOOL);
-  g_autoptr (CgAnswering) answering = cg_answering_new (session, ROUND, cg_focus_get_respondent (fixture->focus), instrument);
+  g_autoptr (CgAnswering) answering =
+      cg_answering_new (session, ROUND, cg_focus_get_respondent (fixture->focus), instrument);
 
   return cg_answering_get_answer (answering, (guint) cg_instrument_find_item (instrument, item));
 }
@@ -204,7 +206,8 @@ test_comment (Fixture *fixture, gconstpointer data)
   g_object_get (buffer, "text", &before, NULL);
   gtk_text_buffer_set_text (buffer, "Written here.", -1);
   rating = cg_answering_dup_rating (answering, 0);
-  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_TEXT), ==, "Written here.");
+  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (rating, CG_KIND_COMMENT), CG_NAME_TEXT), ==,
+                   "Written here.");
 
   while (cg_session_can_undo (session))
     cg_session_undo (session);
@@ -271,7 +274,8 @@ test_chart_is_heard (Fixture *fixture, gconstpointer data)
   stops = cg_scene_get_stops (scene, &n_stops);
   g_assert_cmpuint (n_stops, >=, 28);
   g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_ROLE_GROUP));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, cg_scene_get_title (scene));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       cg_scene_get_title (scene));
   g_assert_true (gtk_test_accessible_has_role (cursor, GTK_ACCESSIBLE_ROLE_IMG));
   gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        cg_scene_get_mark (scene, stops[0])->description);
@@ -330,10 +334,11 @@ test_wheel_finds_its_tool (Fixture *fixture, gconstpointer data)
   GtkWidget *canvas = GTK_WIDGET (canvas_of (fixture));
 
   wait_for (fixture, has_scene);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (find (fixture->page, GTK_TYPE_TOGGLE_BUTTON))),
-                                TRUE);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (find (fixture->page, GTK_TYPE_TOGGLE_BUTTON))), TRUE);
   wait_for (fixture, has_scene);
-  g_assert_nonnull (strstr (cg_scene_get_title (cg_chart_canvas_get_scene (CG_CHART_CANVAS (canvas))), "cycle"));
+  g_assert_nonnull (
+      strstr (cg_scene_get_title (cg_chart_canvas_get_scene (CG_CHART_CANVAS (canvas))), "cycle"));
   cg_chart_canvas_select (CG_CHART_CANVAS (canvas), "analyse", NULL);
   g_assert_true (press (canvas, GDK_KEY_Return, 0));
   g_assert_cmpstr (fixture->shown, ==, "('lga-cycle-matrix', 'analyse')");

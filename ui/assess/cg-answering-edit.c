@@ -87,7 +87,8 @@ apply (CgAnswering *self, guint item, CgEntry *rating, const char *label, gboole
   if (response == NULL)
     return is_empty (rating) || rate_first (self, item, rating, label, error);
   edit = cg_edit_new_rate (response, get_item_id (self, item), NULL, is_empty (rating) ? NULL : rating);
-  return typed ? cg_session_apply_typed (session, edit, label, error) : cg_session_apply (session, edit, label, error);
+  return typed ? cg_session_apply_typed (session, edit, label, error)
+               : cg_session_apply (session, edit, label, error);
 }
 
 static CgEntry *
@@ -134,7 +135,7 @@ cg_answering_set_answer (CgAnswering *self, guint item, guint8 answer, GError **
     return TRUE;
   cg_entry_set (rating, CG_NAME_ANSWER, cg_instrument_answer_id (cg_answering_get_instrument (self), answer));
   cg_entry_set (rating, CG_NAME_CARRIED, NULL);
-  /* Translators: a step that can be undone; %s is the title of an area, standard, statement or question */
+  /* Translators: a step that can be undone; %s is the title of an area or a question */
   label = name_step (self, answer != CG_ANSWER_NONE ? _("Rate “%s”") : _("Clear the answer to “%s”"), item);
   return apply (self, item, rating, label, FALSE, error);
 }
@@ -155,7 +156,7 @@ cg_answering_set_target (CgAnswering *self, guint item, guint8 target, GError **
     return TRUE;
   rating = need_rating (self, item);
   cg_entry_set (rating, CG_NAME_TARGET, cg_instrument_answer_id (cg_answering_get_instrument (self), target));
-  /* Translators: a step that can be undone; %s is the title of an area, standard, statement or question */
+  /* Translators: a step that can be undone; %s is the title of an area or a question */
   label = name_step (self, _("Change the target of “%s”"), item);
   return apply (self, item, rating, label, FALSE, error);
 }
@@ -212,7 +213,7 @@ cg_answering_set_comment (CgAnswering *self, guint item, const char *text, const
       cg_entry_set (comment, CG_NAME_SEE, see);
       cg_entry_set (comment, CG_NAME_TEXT, text);
     }
-  /* Translators: a step that can be undone; %s is the title of an area, standard, statement or question */
+  /* Translators: a step that can be undone; %s is the title of an area or a question */
   label = name_step (self, _("Comment on “%s”"), item);
   return apply (self, item, rating, label, TRUE, error);
 }
@@ -223,8 +224,8 @@ cg_answering_set_comment (CgAnswering *self, guint item, const char *text, const
  * @href: (nullable): where it can be read: http, https or relative to the document
  */
 gboolean
-cg_answering_add_evidence (CgAnswering *self, guint item, const char *kind, const char *text, const char *href,
-                           GError **error)
+cg_answering_add_evidence (CgAnswering *self, guint item, const char *kind, const char *text,
+                           const char *href, GError **error)
 {
   g_autoptr (CgEntry) rating = NULL, evidence = NULL;
   g_autofree char *label = NULL;
@@ -237,7 +238,7 @@ cg_answering_add_evidence (CgAnswering *self, guint item, const char *kind, cons
   cg_entry_set (evidence, CG_NAME_HREF, href);
   cg_entry_set (evidence, CG_NAME_TEXT, text);
   insert_child (rating, evidence);
-  /* Translators: a step that can be undone; %s is the title of an area, standard, statement or question */
+  /* Translators: a step that can be undone; %s is the title of an area or a question */
   label = name_step (self, _("Add evidence to “%s”"), item);
   return apply (self, item, rating, label, FALSE, error);
 }
@@ -261,7 +262,7 @@ cg_answering_remove_evidence (CgAnswering *self, guint item, guint index, GError
     if (cg_entry_is (cg_entry_get_child (rating, i), CG_KIND_RATING_EVIDENCE) && seen++ == index)
       {
         drop_child (rating, cg_entry_get_child (rating, i));
-        /* Translators: a step that can be undone; %s is the title of an area, standard, statement or question */
+        /* Translators: a step that can be undone; %s is the title of an area or a question */
         label = name_step (self, _("Remove evidence from “%s”"), item);
         return apply (self, item, rating, label, FALSE, error);
       }

@@ -68,8 +68,8 @@ cg_answering_class_init (CgAnsweringClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = cg_answering_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -215,8 +215,9 @@ cg_answering_dup_rating (CgAnswering *self, guint item)
   g_return_val_if_fail (CG_IS_ANSWERING (self), NULL);
 
   ratings = find_ratings (self);
-  return ratings != NULL ? cg_ratings_dup_rating (ratings, cg_instrument_get_item_id (self->instrument, item), NULL)
-                         : NULL;
+  return ratings != NULL
+             ? cg_ratings_dup_rating (ratings, cg_instrument_get_item_id (self->instrument, item), NULL)
+             : NULL;
 }
 
 /**
@@ -238,7 +239,8 @@ cg_answering_count (CgAnswering *self)
  * cg_answering_next_open:
  * @after: the number of an item, -1 to begin
  *
- * Returns: the number of the next item without an answer, from the beginning again after the last; -1 where all have one
+ * Returns: the number of the next item without an answer, from the beginning again after the last; -1 where
+ * all have one
  */
 int
 cg_answering_next_open (CgAnswering *self, int after)

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CgAnswering:
  *
- * One person answering one instrument in one round: what was answered, and the edits that answer. The response is
- * made with the first answer. Every change is one step of undo with a name, a run of typing too.
+ * One person answering one instrument in one round: what was answered, and the edits that answer. The
+ * response is made with the first answer. Every change is one step of undo with a name, a run of typing too.
  *
  * Signals: `changed` (string or %NULL): the answer to that item is another one now; %NULL when any may be.
  */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/cg-assess-keys.h"
 
-#define SINGLE_KEY_MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK | GDK_HYPER_MASK)
+#define SINGLE_KEY_MODIFIERS                                                                                 \
+  (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK | GDK_HYPER_MASK)
 
 static CgAssessKey
 move_of (guint keyval, GdkModifierType state, gboolean is_rtl)

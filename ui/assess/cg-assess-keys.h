@@ -23,7 +23,8 @@ typedef enum {
   CG_ASSESS_KEY_PREVIOUS,
 } CgAssessKey;
 
-CgAssessKey cg_assess_key_of     (guint keyval, GdkModifierType state, guint n_levels, gboolean is_rtl, guint8 *answer);
+CgAssessKey cg_assess_key_of     (guint keyval, GdkModifierType state, guint n_levels, gboolean is_rtl,
+                                  guint8 *answer);
 gboolean    cg_assess_key_is_for (GtkWidget *focus, GtkWidget *page);
 
 G_END_DECLS

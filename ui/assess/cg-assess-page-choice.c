@@ -28,7 +28,8 @@ find_instrument (CgAssessPage *self, CgAssessment *assessment)
 static CgEntry *
 find_round (CgAssessPage *self, CgAssessment *assessment)
 {
-  CgEntry *round = cg_assessment_find (assessment, CG_KIND_ROUND, cg_focus_get_round (cg_page_get_focus (CG_PAGE (self))));
+  CgEntry *round =
+      cg_assessment_find (assessment, CG_KIND_ROUND, cg_focus_get_round (cg_page_get_focus (CG_PAGE (self))));
 
   return round != NULL ? round : cg_assessment_get_latest_round (assessment);
 }
@@ -101,17 +102,22 @@ update (CgAssessPage *self, CgAssessment *assessment)
 
   if (instrument == NULL)
     {
-      show_missing (self, _("No tool yet"), _("Choose the tool that the partnership wants to use. It then stands here, item by item."));
+      show_missing (
+          self, _("No tool yet"),
+          _("Choose the tool that the partnership wants to use. It then stands here, item by item."));
       return;
     }
   if (round == NULL)
     {
-      show_missing (self, _("No round yet"), _("A round is one time of asking, such as a baseline. Add one, and answers can be given here."));
+      show_missing (
+          self, _("No round yet"),
+          _("A round is one time of asking, such as a baseline. Add one, and answers can be given here."));
       return;
     }
   if (respondent == NULL)
     {
-      show_missing (self, _("Nobody to answer yet"), _("Say who answers, and for which partner. Each person’s answers are then given here."));
+      show_missing (self, _("Nobody to answer yet"),
+                    _("Say who answers, and for which partner. Each person’s answers are then given here."));
       return;
     }
 
@@ -196,7 +202,8 @@ cg_assess_page_show_people (CgAssessPage *self)
   gtk_drop_down_set_model (self->respondent, NULL);
   names = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_person), self, NULL);
   gtk_drop_down_set_expression (self->respondent, names);
-  gtk_drop_down_set_enable_search (self->respondent, people != NULL && cg_entry_get_n_children (people) > MANY_PEOPLE);
+  gtk_drop_down_set_enable_search (self->respondent,
+                                   people != NULL && cg_entry_get_n_children (people) > MANY_PEOPLE);
   gtk_drop_down_set_model (self->respondent, people != NULL ? G_LIST_MODEL (people) : NULL);
   self->is_updating = FALSE;
 }
@@ -244,8 +251,9 @@ show_next_step (CgAssessPage *self, guint n_open)
 
   if (n_open == 0 || cg_answering_get_obstacle (self->answering) != NULL)
     {
-      cg_page_set_next (CG_PAGE (self), n_open == 0 ? _("Everything is answered. See where the partners stand.")
-                                                    : _("See where the partners stand."),
+      cg_page_set_next (CG_PAGE (self),
+                        n_open == 0 ? _("Everything is answered. See where the partners stand.")
+                                    : _("See where the partners stand."),
                         _("Show charts"), "win.show-page('charts')");
       return;
     }
@@ -270,6 +278,7 @@ cg_assess_page_show_progress (CgAssessPage *self)
 
   gtk_label_set_label (self->progress, words);
   gtk_progress_bar_set_fraction (self->progress_bar, n_answered / (double) n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   show_next_step (self, n - n_answered);
 }

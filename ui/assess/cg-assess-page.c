@@ -62,7 +62,8 @@ go_to (CgAssessPage *self, int item)
   CgInstrument *instrument = cg_answering_get_instrument (self->answering);
 
   if (item >= 0 && item < (int) cg_instrument_get_n_items (instrument))
-    cg_focus_set_item (cg_page_get_focus (CG_PAGE (self)), cg_instrument_get_item_id (instrument, (guint) item));
+    cg_focus_set_item (cg_page_get_focus (CG_PAGE (self)),
+                       cg_instrument_get_item_id (instrument, (guint) item));
 }
 
 static void
@@ -85,7 +86,8 @@ next_cb (CgAssessPage *self)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, CgAssessPage *self)
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+                CgAssessPage *self)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -93,7 +95,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 
   if (self->answering == NULL)
     return GDK_EVENT_PROPAGATE;
-  switch (cg_assess_key_of (keyval, state, cg_instrument_get_n_levels (cg_answering_get_instrument (self->answering)),
+  switch (cg_assess_key_of (keyval, state,
+                            cg_instrument_get_n_levels (cg_answering_get_instrument (self->answering)),
                             is_rtl, &answer))
     {
     case CG_ASSESS_KEY_ANSWER:
@@ -186,7 +189,8 @@ cg_assess_page_class_init (CgAssessPageClass *class)
 static void
 cg_assess_page_init (CgAssessPage *self)
 {
-  static const char *const followed[] = { "notify::round", "notify::instrument", "notify::item", "notify::respondent" };
+  static const char *const followed[] = { "notify::round", "notify::instrument", "notify::item",
+                                          "notify::respondent" };
   g_autoptr (GtkExpression) titles = cg_tool_list_titles ();
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -152,7 +152,8 @@ cg_card_box_size_allocate (GtkWidget *widget, int width, int height, int baselin
         {
           int x = (int) i * (each + SPACING);
 
-          gtk_widget_size_allocate (card, &(GtkAllocation) { is_rtl ? width - x - each : x, y, each, high }, -1);
+          gtk_widget_size_allocate (card, &(GtkAllocation) { is_rtl ? width - x - each : x, y, each, high },
+                                    -1);
         }
       y += high + SPACING;
     }

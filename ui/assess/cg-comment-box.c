@@ -40,8 +40,8 @@ keep (CgCommentBox *self)
 
   if (self->answering == NULL || self->is_showing)
     return;
-  cg_answering_set_comment (self->answering, self->item, text, audiences[gtk_drop_down_get_selected (self->audience)],
-                            &error);
+  cg_answering_set_comment (self->answering, self->item, text,
+                            audiences[gtk_drop_down_get_selected (self->audience)], &error);
   gtk_label_set_label (self->error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
 }
@@ -138,7 +138,9 @@ cg_comment_box_show (CgCommentBox *self, CgAnswering *answering, guint item)
                                 g_strcmp0 (cg_entry_get (comment, CG_NAME_SEE), audiences[1]) == 0 ? 1 : 0);
   else if (is_other)
     gtk_drop_down_set_selected (self->audience, 0);
-  show_text (self, comment != NULL && cg_entry_get (comment, CG_NAME_TEXT) ? cg_entry_get (comment, CG_NAME_TEXT) : "");
+  show_text (self, comment != NULL && cg_entry_get (comment, CG_NAME_TEXT)
+                       ? cg_entry_get (comment, CG_NAME_TEXT)
+                       : "");
   gtk_text_view_set_editable (self->view, is_editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->audience), is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);

@@ -51,8 +51,8 @@ remove_cb (GtkButton *button, CgEvidenceBox *self)
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   g_autoptr (GError) error = NULL;
 
-  if (!cg_answering_remove_evidence (self->answering, self->item, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)),
-                                     &error))
+  if (!cg_answering_remove_evidence (self->answering, self->item,
+                                     (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), &error))
     g_warning ("A piece of evidence could not be removed: %s", error->message);
 }
 
@@ -138,8 +138,8 @@ confirm_cb (CgEvidenceBox *self)
 
   if (*text == '\0' || self->answering == NULL)
     return;
-  if (!cg_answering_add_evidence (self->answering, self->item, kinds[gtk_drop_down_get_selected (self->kind)], text,
-                                  *href != '\0' ? href : NULL, &error))
+  if (!cg_answering_add_evidence (self->answering, self->item, kinds[gtk_drop_down_get_selected (self->kind)],
+                                  text, *href != '\0' ? href : NULL, &error))
     {
       show_error (self, error->message);
       return;

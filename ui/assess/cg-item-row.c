@@ -35,7 +35,9 @@ show_sign (CgItemRow *self, guint8 answer, guint n_levels)
       cg_level_band_show (self->sign, number, answer - 1u, n_levels);
     }
   else
-    cg_level_band_show_plain (self->sign, answer == CG_ANSWER_NONE ? "○" : answer == CG_ANSWER_DONT_KNOW ? "?" : "—");
+    cg_level_band_show_plain (self->sign, answer == CG_ANSWER_NONE        ? "○"
+                                          : answer == CG_ANSWER_DONT_KNOW ? "?"
+                                                                          : "—");
 }
 
 /* The toolkit makes the row around this widget, and that is what a screen reader reads out. */

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CgItemRow:
  *
- * One item in the list: what it is called and how far it is answered, as a sign and in words. The first item of a
- * section also shows what the section is called.
+ * One item in the list: what it is called and how far it is answered, as a sign and in words. The first item
+ * of a section also shows what the section is called.
  */
 #define CG_TYPE_ITEM_ROW (cg_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgItemRow, cg_item_row, CG, ITEM_ROW, GtkWidget)

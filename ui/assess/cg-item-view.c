@@ -31,6 +31,7 @@ struct _CgItemView {
   CgEvidenceBox *evidence;
   GtkLabel *error;
   GtkToggleButton *show_all;
+  GtkWidget *voices_heading;
   CgVoicesBox *voices;
 
   CgAnswering *answering;
@@ -62,7 +63,8 @@ show_toggles (CgItemView *self)
   guint8 answer = cg_answering_get_answer (self->answering, self->item);
 
   self->is_showing = TRUE;
-  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card; card = gtk_widget_get_next_sibling (card))
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card;
+       card = gtk_widget_get_next_sibling (card))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card),
                                   answer == CG_ANSWER_LEVEL (cg_level_card_get_level (CG_LEVEL_CARD (card))));
   gtk_toggle_button_set_active (self->dont_know, answer == CG_ANSWER_DONT_KNOW);
@@ -93,8 +95,10 @@ show_voices (CgItemView *self)
   gboolean shown = round != NULL && (gtk_toggle_button_get_active (self->show_all) ||
                                      cg_answering_get_obstacle (self->answering) != NULL);
 
+  gtk_widget_set_visible (self->voices_heading, shown);
   if (shown)
-    cg_voices_box_show (self->voices, assessment, round, cg_answering_get_instrument (self->answering), self->item);
+    cg_voices_box_show (self->voices, assessment, round, cg_answering_get_instrument (self->answering),
+                        self->item);
   else
     cg_voices_box_clear (self->voices);
 }
@@ -244,8 +248,8 @@ cg_item_view_class_init (CgItemViewClass *class)
   object_class->set_property = cg_item_view_set_property;
   object_class->dispose = cg_item_view_dispose;
 
-  properties[PROP_SHOW_ALL] = g_param_spec_boolean ("show-all", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_ALL] = g_param_spec_boolean (
+      "show-all", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (CG_TYPE_CARD_BOX);
@@ -269,6 +273,7 @@ cg_item_view_class_init (CgItemViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgItemView, evidence);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, error);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, show_all);
+  gtk_widget_class_bind_template_child (widget_class, CgItemView, voices_heading);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, voices);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
@@ -342,7 +347,8 @@ cg_item_view_grab_first (CgItemView *self)
 {
   g_return_if_fail (CG_IS_ITEM_VIEW (self));
 
-  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card; card = gtk_widget_get_next_sibling (card))
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card;
+       card = gtk_widget_get_next_sibling (card))
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (card)) && gtk_widget_grab_focus (card))
       return;
   gtk_widget_child_focus (self->cards, GTK_DIR_TAB_FORWARD);

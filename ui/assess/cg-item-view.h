@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * One item of an instrument, with its levels side by side to choose from, and everything else that one person
  * answers to it.
  *
- * Properties (read-write, notified): `show-all` (boolean): whether the answers of all are shown too. They always are
- * where nothing can be answered any more, and never otherwise by themselves, so as not to sway the person answering.
+ * Properties (read-write, notified): `show-all` (boolean): whether the answers of all are shown too. They
+ * always are where nothing can be answered any more, and never otherwise by themselves, so as not to sway the
+ * person answering.
  */
 #define CG_TYPE_ITEM_VIEW (cg_item_view_get_type ())
 G_DECLARE_FINAL_TYPE (CgItemView, cg_item_view, CG, ITEM_VIEW, AdwBin)

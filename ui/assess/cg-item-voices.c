@@ -40,7 +40,8 @@ static char *
 name_of (Gathering *gathering, CgEntry *respondent, gboolean is_outside)
 {
   g_autofree char *person = cg_words_person (gathering->assessment, respondent);
-  CgEntry *partner = cg_assessment_find (gathering->assessment, CG_KIND_PARTNER, cg_entry_get (respondent, CG_NAME_PARTNER));
+  CgEntry *partner =
+      cg_assessment_find (gathering->assessment, CG_KIND_PARTNER, cg_entry_get (respondent, CG_NAME_PARTNER));
   g_autofree char *initials = NULL;
 
   if (is_outside)
@@ -136,8 +137,8 @@ hand_over (Gathering *gathering)
  * cg_item_voices_new:
  * @item: the number of an item
  *
- * What was promised to the people answering is kept: an anonymous round names nobody, and shows nothing at all while
- * fewer than %CG_SMALL_GROUP people have answered. Comments for the facilitator are left out.
+ * What was promised to the people answering is kept: an anonymous round names nobody, and shows nothing at
+ * all while fewer than %CG_SMALL_GROUP people have answered. Comments for the facilitator are left out.
  *
  * Returns: (transfer full): who said what
  */
@@ -149,7 +150,8 @@ cg_item_voices_new (CgAssessment *assessment, CgEntry *round, CgInstrument *inst
   CgEntry *list;
   guint n;
 
-  g_return_val_if_fail (CG_IS_ASSESSMENT (assessment) && CG_IS_ENTRY (round) && CG_IS_INSTRUMENT (instrument), NULL);
+  g_return_val_if_fail (CG_IS_ASSESSMENT (assessment) && CG_IS_ENTRY (round) && CG_IS_INSTRUMENT (instrument),
+                        NULL);
 
   self = g_new0 (CgItemVoices, 1);
   self->voices = g_ptr_array_new_with_free_func ((GDestroyNotify) voice_free);

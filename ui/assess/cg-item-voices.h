@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * CgVoice:
  * @answer: an answer code
  * @n: how many people of the partnership gave it
- * @names: (element-type utf8): who they are and, marked so, who gave it from outside; empty in an anonymous round
+ * @names: (element-type utf8): who they are and, marked so, who gave it from outside; empty in an anonymous
+ * round
  */
 typedef struct {
   guint8 answer;
@@ -21,7 +22,8 @@ typedef struct {
  * CgItemVoices:
  * @n: how many people of the partnership answered
  * @is_anonymous: whether the round promised that nobody is named
- * @is_small: whether too few people answered an anonymous round for anything to be shown; then the rest is empty
+ * @is_small: whether too few people answered an anonymous round for anything to be shown; then the rest is
+ * empty
  * @voices: (element-type CgVoice): the answers that somebody gave, from the lowest level up
  * @comments: (element-type utf8): what people said for everybody to see
  *
@@ -35,7 +37,8 @@ typedef struct {
   GPtrArray *comments;
 } CgItemVoices;
 
-CgItemVoices *cg_item_voices_new  (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, guint item);
+CgItemVoices *cg_item_voices_new  (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument,
+                                   guint item);
 void          cg_item_voices_free (CgItemVoices *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgItemVoices, cg_item_voices_free)

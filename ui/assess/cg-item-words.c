@@ -5,7 +5,8 @@
 
 #include "common/cg-words.h"
 
-/* The words that instruments use for their items. Each has its own sentences, because languages bend them differently. */
+/* The words that instruments use for their items. Each has its own sentences, because languages bend them
+ * differently. */
 typedef enum {
   NAME_AREA,
   NAME_STAGE,
@@ -55,15 +56,24 @@ progress_format (ItemName name, guint n)
 {
   switch (name)
     {
-    case NAME_AREA: return ngettext ("%1$u of %2$u area answered", "%1$u of %2$u areas answered", n);
-    case NAME_STAGE: return ngettext ("%1$u of %2$u stage answered", "%1$u of %2$u stages answered", n);
-    case NAME_FEATURE: return ngettext ("%1$u of %2$u feature answered", "%1$u of %2$u features answered", n);
-    case NAME_STANDARD: return ngettext ("%1$u of %2$u standard answered", "%1$u of %2$u standards answered", n);
-    case NAME_STATEMENT: return ngettext ("%1$u of %2$u statement answered", "%1$u of %2$u statements answered", n);
-    case NAME_QUESTION: return ngettext ("%1$u of %2$u question answered", "%1$u of %2$u questions answered", n);
-    case NAME_TASK: return ngettext ("%1$u of %2$u task answered", "%1$u of %2$u tasks answered", n);
-    case NAME_DIMENSION: return ngettext ("%1$u of %2$u dimension answered", "%1$u of %2$u dimensions answered", n);
-    default: return ngettext ("%1$u of %2$u item answered", "%1$u of %2$u items answered", n);
+    case NAME_AREA:
+      return ngettext ("%1$u of %2$u area answered", "%1$u of %2$u areas answered", n);
+    case NAME_STAGE:
+      return ngettext ("%1$u of %2$u stage answered", "%1$u of %2$u stages answered", n);
+    case NAME_FEATURE:
+      return ngettext ("%1$u of %2$u feature answered", "%1$u of %2$u features answered", n);
+    case NAME_STANDARD:
+      return ngettext ("%1$u of %2$u standard answered", "%1$u of %2$u standards answered", n);
+    case NAME_STATEMENT:
+      return ngettext ("%1$u of %2$u statement answered", "%1$u of %2$u statements answered", n);
+    case NAME_QUESTION:
+      return ngettext ("%1$u of %2$u question answered", "%1$u of %2$u questions answered", n);
+    case NAME_TASK:
+      return ngettext ("%1$u of %2$u task answered", "%1$u of %2$u tasks answered", n);
+    case NAME_DIMENSION:
+      return ngettext ("%1$u of %2$u dimension answered", "%1$u of %2$u dimensions answered", n);
+    default:
+      return ngettext ("%1$u of %2$u item answered", "%1$u of %2$u items answered", n);
     }
 }
 
@@ -72,15 +82,24 @@ open_format (ItemName name, guint n)
 {
   switch (name)
     {
-    case NAME_AREA: return ngettext ("%u area has no answer yet.", "%u areas have no answer yet.", n);
-    case NAME_STAGE: return ngettext ("%u stage has no answer yet.", "%u stages have no answer yet.", n);
-    case NAME_FEATURE: return ngettext ("%u feature has no answer yet.", "%u features have no answer yet.", n);
-    case NAME_STANDARD: return ngettext ("%u standard has no answer yet.", "%u standards have no answer yet.", n);
-    case NAME_STATEMENT: return ngettext ("%u statement has no answer yet.", "%u statements have no answer yet.", n);
-    case NAME_QUESTION: return ngettext ("%u question has no answer yet.", "%u questions have no answer yet.", n);
-    case NAME_TASK: return ngettext ("%u task has no answer yet.", "%u tasks have no answer yet.", n);
-    case NAME_DIMENSION: return ngettext ("%u dimension has no answer yet.", "%u dimensions have no answer yet.", n);
-    default: return ngettext ("%u item has no answer yet.", "%u items have no answer yet.", n);
+    case NAME_AREA:
+      return ngettext ("%u area has no answer yet.", "%u areas have no answer yet.", n);
+    case NAME_STAGE:
+      return ngettext ("%u stage has no answer yet.", "%u stages have no answer yet.", n);
+    case NAME_FEATURE:
+      return ngettext ("%u feature has no answer yet.", "%u features have no answer yet.", n);
+    case NAME_STANDARD:
+      return ngettext ("%u standard has no answer yet.", "%u standards have no answer yet.", n);
+    case NAME_STATEMENT:
+      return ngettext ("%u statement has no answer yet.", "%u statements have no answer yet.", n);
+    case NAME_QUESTION:
+      return ngettext ("%u question has no answer yet.", "%u questions have no answer yet.", n);
+    case NAME_TASK:
+      return ngettext ("%u task has no answer yet.", "%u tasks have no answer yet.", n);
+    case NAME_DIMENSION:
+      return ngettext ("%u dimension has no answer yet.", "%u dimensions have no answer yet.", n);
+    default:
+      return ngettext ("%u item has no answer yet.", "%u items have no answer yet.", n);
     }
 }
 

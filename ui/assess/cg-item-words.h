@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What is said about the items of an instrument, in the language of the window and in the instrument's own word for them. */
+/* What is said about the items of an instrument, in the language of the window and in the instrument's own
+ * word for them. */
 const char *cg_item_words_title    (CgInstrument *instrument, guint item);
 const char *cg_item_words_level    (CgInstrument *instrument, guint level);
 const char *cg_item_words_answer   (CgInstrument *instrument, guint8 answer);

@@ -22,7 +22,8 @@ G_DEFINE_FINAL_TYPE (CgLevelBand, cg_level_band, GTK_TYPE_WIDGET)
 static GdkRGBA
 rgba (CgColour colour)
 {
-  return (GdkRGBA) { CG_COLOUR_RED (colour) / 255.f, CG_COLOUR_GREEN (colour) / 255.f, CG_COLOUR_BLUE (colour) / 255.f, 1 };
+  return (GdkRGBA) { CG_COLOUR_RED (colour) / 255.f, CG_COLOUR_GREEN (colour) / 255.f,
+                    CG_COLOUR_BLUE (colour) / 255.f, 1 };
 }
 
 static void
@@ -42,9 +43,10 @@ update_colours (CgLevelBand *self)
                    adw_style_manager_get_dark (adw_style_manager_get_default ()));
   style = cg_palette_level (&palette, self->level, self->n_levels);
   self->fill = rgba (style.fill);
-  pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (CG_COLOUR_RED (style.text) * 257),
-                                                                 (guint16) (CG_COLOUR_GREEN (style.text) * 257),
-                                                                 (guint16) (CG_COLOUR_BLUE (style.text) * 257)));
+  pango_attr_list_insert (attributes,
+                          pango_attr_foreground_new ((guint16) (CG_COLOUR_RED (style.text) * 257),
+                                                     (guint16) (CG_COLOUR_GREEN (style.text) * 257),
+                                                     (guint16) (CG_COLOUR_BLUE (style.text) * 257)));
   pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16));
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
@@ -54,7 +56,8 @@ static void
 cg_level_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgLevelBand *self = CG_LEVEL_BAND (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   GskRoundedRect outline;
 
   if (self->n_levels > 0)
@@ -99,8 +102,8 @@ cg_level_band_init (CgLevelBand *self)
 
   g_signal_connect_object (cg_settings_get_default (), "notify::palette", G_CALLBACK (update_colours), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_colours), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_colours),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

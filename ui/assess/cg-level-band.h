@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CgLevelBand:
  *
- * The name of a level on the level's own colour, as the charts have it. It follows the preferred palette and the
- * dark style by itself.
+ * The name of a level on the level's own colour, as the charts have it. It follows the preferred palette and
+ * the dark style by itself.
  */
 #define CG_TYPE_LEVEL_BAND (cg_level_band_get_type ())
 G_DECLARE_FINAL_TYPE (CgLevelBand, cg_level_band, CG, LEVEL_BAND, GtkWidget)

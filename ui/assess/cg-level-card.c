@@ -76,8 +76,8 @@ fill (CgLevelCard *self, CgInstrument *instrument, guint item)
 {
   CgLanguage *language = cg_words_language ();
   CgEntry *descriptor = cg_instrument_get_descriptor (instrument, item, self->level);
-  const char *definition = cg_instrument_text (cg_instrument_get_level (instrument, self->level), CG_KIND_DEFINITION,
-                                               language);
+  const char *definition =
+      cg_instrument_text (cg_instrument_get_level (instrument, self->level), CG_KIND_DEFINITION, language);
   g_autoptr (GPtrArray) examples = NULL;
   GString *heard = g_string_new (definition);
 
@@ -123,7 +123,8 @@ cg_level_card_new (CgInstrument *instrument, guint item, guint level)
       hint = g_strdup_printf (_("%1$s (key %2$u)"), label, level + 1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint);
     }
-  cg_level_band_show (self->band, words != NULL ? words : label, level, cg_instrument_get_n_levels (instrument));
+  cg_level_band_show (self->band, words != NULL ? words : label, level,
+                      cg_instrument_get_n_levels (instrument));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heard, -1);
   return GTK_WIDGET (self);

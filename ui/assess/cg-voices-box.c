@@ -50,7 +50,8 @@ join_names (GPtrArray *names)
 
   for (guint i = 0; i < MIN (names->len, MOST_NAMES); i++)
     /* Translators: what stands between the names of people in a list */
-    g_string_append_printf (joined, "%s%s", i > 0 ? _("; ") : "", (const char *) g_ptr_array_index (names, i));
+    g_string_append_printf (joined, "%s%s", i > 0 ? _("; ") : "",
+                            (const char *) g_ptr_array_index (names, i));
   if (names->len > MOST_NAMES)
     {
       guint more = names->len - MOST_NAMES;
@@ -72,7 +73,8 @@ add_voice (CgVoicesBox *self, CgInstrument *instrument, const CgVoice *voice)
   g_autofree char *names = join_names (voice->names);
 
   if (CG_ANSWER_IS_LEVEL (voice->answer))
-    cg_level_band_show (CG_LEVEL_BAND (band), words, voice->answer - 1u, cg_instrument_get_n_levels (instrument));
+    cg_level_band_show (CG_LEVEL_BAND (band), words, voice->answer - 1u,
+                        cg_instrument_get_n_levels (instrument));
   else
     cg_level_band_show_plain (CG_LEVEL_BAND (band), words);
   gtk_box_append (GTK_BOX (head), band);
@@ -94,7 +96,8 @@ add_comments (CgVoicesBox *self, GPtrArray *comments)
   if (comments->len > MOST_COMMENTS)
     {
       guint more = comments->len - MOST_COMMENTS;
-      g_autofree char *words = g_strdup_printf (ngettext ("And %u more comment.", "And %u more comments.", more), more);
+      g_autofree char *words =
+          g_strdup_printf (ngettext ("And %u more comment.", "And %u more comments.", more), more);
 
       add_label (GTK_WIDGET (self), words, "dim-label");
     }
@@ -117,7 +120,8 @@ cg_voices_box_clear (CgVoicesBox *self)
  * @item: the number of an item
  */
 void
-cg_voices_box_show (CgVoicesBox *self, CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, guint item)
+cg_voices_box_show (CgVoicesBox *self, CgAssessment *assessment, CgEntry *round, CgInstrument *instrument,
+                    guint item)
 {
   g_autoptr (CgItemVoices) voices = NULL;
 
@@ -126,7 +130,8 @@ cg_voices_box_show (CgVoicesBox *self, CgAssessment *assessment, CgEntry *round,
   voices = cg_item_voices_new (assessment, round, instrument, item);
   cg_voices_box_clear (self);
   if (voices->is_small)
-    add_label (GTK_WIDGET (self), _("This round is anonymous, and too few people have answered to show what they said."),
+    add_label (GTK_WIDGET (self),
+               _("This round is anonymous, and too few people have answered to show what they said."),
                "dim-label");
   else if (voices->voices->len == 0)
     add_label (GTK_WIDGET (self), _("Nobody has answered this yet."), "dim-label");

@@ -1,31 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/cg-chart-canvas.h"
+#include "charts/cg-chart-canvas-private.h"
 
 #include <math.h>
 
 #include "charts/cg-chart-cursor.h"
 #include "charts/cg-chart-options.h"
-#include "charts/cg-chart-selection.h"
 #include "charts/cg-paint-cairo.h"
 
 #define NATURAL_WIDTH 960
 #define RING_WIDTH    3
-
-struct _CgChartCanvas {
-  GtkWidget parent_instance;
-
-  GtkWidget *cursor;
-  CgChartLayoutFunc layout;
-  gpointer layout_data;
-
-  CgScene *scene;
-  int scene_width;
-  int page_height;
-  CgChartSelection selection;
-  int selected; /* index of a mark, or -1 */
-  guint tell_id;
-  guint resize_id;
-};
 
 enum {
   SIGNAL_SELECTED,
@@ -38,8 +21,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CgChartCanvas, cg_chart_canvas, GTK_TYPE_WIDGET)
 
 /* Where the keyboard is: on the chosen mark, or on the first that it can stop at. */
-static int
-cursor_mark (CgChartCanvas *self)
+int
+cg_chart_canvas_cursor_mark (CgChartCanvas *self)
 {
   guint n_stops = 0;
   const guint *stops;
@@ -53,11 +36,12 @@ cursor_mark (CgChartCanvas *self)
 static void
 describe (CgChartCanvas *self)
 {
-  int mark = cursor_mark (self);
+  int mark = cg_chart_canvas_cursor_mark (self);
 
   gtk_widget_set_child_visible (self->cursor, mark >= 0);
   if (mark >= 0)
-    cg_chart_cursor_describe (CG_CHART_CURSOR (self->cursor), cg_scene_get_mark (self->scene, (guint) mark)->description);
+    cg_chart_cursor_describe (CG_CHART_CURSOR (self->cursor),
+                              cg_scene_get_mark (self->scene, (guint) mark)->description);
 }
 
 static void
@@ -120,8 +104,8 @@ cg_chart_canvas_get_request_mode (GtkWidget *widget)
 }
 
 static void
-cg_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
+cg_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
   CgChartCanvas *self = CG_CHART_CANVAS (widget);
 
@@ -136,8 +120,8 @@ cg_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   *minimum = *natural = scene_height (self);
 }
 
-static GtkAllocation
-mark_allocation (CgChartCanvas *self, int index)
+GtkAllocation
+cg_chart_canvas_allocation (CgChartCanvas *self, int index)
 {
   const CgBox *box = &cg_scene_get_mark (self->scene, (guint) index)->box;
 
@@ -154,10 +138,10 @@ cg_chart_canvas_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   lay_out (self, width);
   describe (self);
-  mark = cursor_mark (self);
+  mark = cg_chart_canvas_cursor_mark (self);
   if (mark < 0)
     return;
-  allocation = mark_allocation (self, mark);
+  allocation = cg_chart_canvas_allocation (self, mark);
   gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   allocation.width = MAX (allocation.width, minimum);
   gtk_widget_size_allocate (self->cursor, &allocation, -1);
@@ -170,7 +154,8 @@ draw_ring (CgChartCanvas *self, cairo_t *cr, int mark, gboolean has_focus)
   GdkRGBA colour = { 0.12f, 0.16f, 0.2f, 1 };
 
   if (has_focus)
-    gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &colour);
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                    &colour);
   cairo_new_path (cr);
   cg_scene_trace_mark (self->scene, cg_scene_get_mark (self->scene, (guint) mark), cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -187,7 +172,7 @@ cg_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgChartCanvas *self = CG_CHART_CANVAS (widget);
   gboolean has_focus = gtk_widget_has_focus (self->cursor);
-  int mark = has_focus ? cursor_mark (self) : self->selected;
+  int mark = has_focus ? cg_chart_canvas_cursor_mark (self) : self->selected;
   cairo_t *cr;
 
   if (self->scene == NULL)
@@ -200,8 +185,8 @@ cg_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-static void
-select_mark (CgChartCanvas *self, int mark)
+void
+cg_chart_canvas_select_mark (CgChartCanvas *self, int mark)
 {
   if (mark < 0 || cg_scene_get_mark (self->scene, (guint) mark)->description == NULL)
     return;
@@ -211,99 +196,6 @@ select_mark (CgChartCanvas *self, int mark)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   describe (self);
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
-}
-
-/* Brings the mark into view when the keyboard goes there. */
-static void
-scroll_to (CgChartCanvas *self, int mark)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  const CgBox *box;
-  double x, y;
-
-  if (viewport == NULL || mark < 0)
-    return;
-  box = &cg_scene_get_mark (self->scene, (guint) mark)->box;
-  if (gtk_widget_translate_coordinates (GTK_WIDGET (self), gtk_widget_get_first_child (viewport), box->x, box->y, &x, &y))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y, y + box->height);
-}
-
-static gboolean
-step_of (guint keyval, CgStep *step)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left: *step = CG_STEP_LEFT; return TRUE;
-    case GDK_KEY_Right: case GDK_KEY_KP_Right: *step = CG_STEP_RIGHT; return TRUE;
-    case GDK_KEY_Up: case GDK_KEY_KP_Up: *step = CG_STEP_UP; return TRUE;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down: *step = CG_STEP_DOWN; return TRUE;
-    default: return FALSE;
-    }
-}
-
-static int
-target_of (CgChartCanvas *self, guint keyval)
-{
-  CgStep step;
-
-  if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
-    return cg_scene_step (self->scene, -1, CG_STEP_NEXT);
-  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
-    return cg_scene_step (self->scene, -1, CG_STEP_PREVIOUS);
-  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
-    return cursor_mark (self);
-  return step_of (keyval, &step) ? cg_scene_step (self->scene, cursor_mark (self), step) : -1;
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, CgChartCanvas *self)
-{
-  int target;
-
-  if (self->scene == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
-    {
-      if (self->selected < 0)
-        select_mark (self, cursor_mark (self));
-      g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
-      return GDK_EVENT_STOP;
-    }
-  target = target_of (self, keyval);
-  if (target < 0)
-    return GDK_EVENT_PROPAGATE;
-  select_mark (self, target);
-  scroll_to (self, target);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CgChartCanvas *self)
-{
-  int hit = self->scene != NULL ? cg_scene_hit (self->scene, x, y) : -1;
-
-  if (hit < 0)
-    return;
-  gtk_widget_grab_focus (self->cursor);
-  select_mark (self, hit);
-  if (n_press == 2)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
-}
-
-static gboolean
-cg_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
-{
-  CgChartCanvas *self = CG_CHART_CANVAS (widget);
-  int hit = self->scene != NULL && !keyboard_mode ? cg_scene_hit (self->scene, x, y) : -1;
-  const CgMark *mark = hit >= 0 ? cg_scene_get_mark (self->scene, (guint) hit) : NULL;
-  GtkAllocation area;
-
-  if (mark == NULL || mark->description == NULL)
-    return FALSE;
-  area = mark_allocation (self, hit);
-  gtk_tooltip_set_text (tooltip, mark->description);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
 }
 
 static gboolean
@@ -340,22 +232,10 @@ cg_chart_canvas_class_init (CgChartCanvasClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chartcanvas");
 
-  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 0);
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                            G_TYPE_NONE, 0);
-}
-
-static void
-add_controllers (CgChartCanvas *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -364,9 +244,10 @@ cg_chart_canvas_init (CgChartCanvas *self)
   self->selected = -1;
   self->cursor = cg_chart_cursor_new ();
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
-  g_signal_connect_object (self->cursor, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cursor, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
+  cg_chart_canvas_add_input (self);
 }
 
 GtkWidget *
@@ -454,7 +335,8 @@ cg_chart_canvas_get_selected (CgChartCanvas *self)
 {
   g_return_val_if_fail (CG_IS_CHART_CANVAS (self), NULL);
 
-  return self->scene != NULL && self->selected >= 0 ? cg_scene_get_mark (self->scene, (guint) self->selected) : NULL;
+  return self->scene != NULL && self->selected >= 0 ? cg_scene_get_mark (self->scene, (guint) self->selected)
+                                                    : NULL;
 }
 
 /**

@@ -83,8 +83,8 @@ show_voices (CgChartNotes *self, CgLiveChart *chart, int item)
 
   gtk_widget_set_visible (self->voices_heading, shown);
   if (shown)
-    cg_voices_box_show (self->voices, cg_live_chart_get_assessment (chart), round, cg_live_chart_get_instrument (chart),
-                        (guint) item);
+    cg_voices_box_show (self->voices, cg_live_chart_get_assessment (chart), round,
+                        cg_live_chart_get_instrument (chart), (guint) item);
 }
 
 static void
@@ -107,7 +107,8 @@ show_item (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
   set_text (self->title, cg_item_words_title (instrument, (guint) item));
   set_text (self->description, mark->description);
   add_facts (self, chart, (guint) item);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rate), "(ss)", cg_instrument_get_id (instrument), mark->item);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rate), "(ss)", cg_instrument_get_id (instrument),
+                                    mark->item);
   gtk_widget_set_visible (self->rate, TRUE);
   show_voices (self, chart, item);
 }
@@ -135,11 +136,13 @@ show_part (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
   CgEntry *part = cg_cycle_parts_find (cg_live_chart_get_cycle (chart), mark->part);
   g_autoptr (GArray) items = cg_cycle_parts_items (instrument, mark->part);
 
-  set_text (self->title, part != NULL ? cg_instrument_text (part, CG_KIND_GUIDANCE_TITLE, cg_live_chart_get_language (chart))
+  set_text (self->title, part != NULL ? cg_instrument_text (part, CG_KIND_GUIDANCE_TITLE,
+                                                            cg_live_chart_get_language (chart))
                                       : NULL);
   set_text (self->description, mark->description);
   if (part != NULL)
-    add_label (self->facts, cg_instrument_text (part, CG_KIND_GUIDANCE_SUMMARY, cg_live_chart_get_language (chart)));
+    add_label (self->facts,
+               cg_instrument_text (part, CG_KIND_GUIDANCE_SUMMARY, cg_live_chart_get_language (chart)));
   if (items->len == 1)
     add_facts (self, chart, g_array_index (items, guint, 0));
   if (items->len > 0)
@@ -169,7 +172,8 @@ begin (CgChartNotes *self)
 void
 cg_chart_notes_show (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
 {
-  gboolean is_item = mark != NULL && mark->item != NULL, is_part = mark != NULL && !is_item && mark->part != NULL;
+  gboolean is_item = mark != NULL && mark->item != NULL,
+           is_part = mark != NULL && !is_item && mark->part != NULL;
 
   g_return_if_fail (CG_IS_CHART_NOTES (self) && CG_IS_LIVE_CHART (chart));
 

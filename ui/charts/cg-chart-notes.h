@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CgChartNotes:
  *
- * What is behind the chosen mark of a chart: of an item, where the partnership stands and why, and who said what; of
- * a part of the commissioning cycle, what belongs to it and what of it can be rated.
+ * What is behind the chosen mark of a chart: of an item, where the partnership stands and why, and who said
+ * what; of a part of the commissioning cycle, what belongs to it and what of it can be rated.
  */
 #define CG_TYPE_CHART_NOTES (cg_chart_notes_get_type ())
 G_DECLARE_FINAL_TYPE (CgChartNotes, cg_chart_notes, CG, CHART_NOTES, AdwBin)

@@ -73,8 +73,8 @@ cg_chart_saver_class_init (CgChartSaverClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = cg_chart_saver_dispose;
 
-  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -133,7 +133,8 @@ name_file (CgChartSaver *self, CgChartFormat *format)
   if (cg_chart_format_from_path (base, format))
     return g_steal_pointer (&file);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (filter != NULL && g_strcmp0 (gtk_file_filter_get_name (filter), format_words (formats[i].format)) == 0)
+    if (filter != NULL &&
+        g_strcmp0 (gtk_file_filter_get_name (filter), format_words (formats[i].format)) == 0)
       chosen = &formats[i];
   *format = chosen->format;
   named = g_strconcat (base, chosen->suffix, NULL);
@@ -183,7 +184,8 @@ cg_chart_saver_save (CgChartSaver *self, CgScene *scene, const char *name, GtkWi
 
   let_go (self);
   self->scene = scene;
-  self->chooser = gtk_file_chooser_native_new (_("Save chart"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  self->chooser =
+      gtk_file_chooser_native_new (_("Save chart"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
   whole = g_strconcat (name, formats[0].suffix, NULL);
   g_strdelimit (whole, "/\\:", '-');
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), whole);
@@ -203,15 +205,14 @@ picture_of (GBytes *png, GError **error)
 
 /**
  * cg_chart_saver_copy:
- * @scene: (transfer full): the chart
+ * @scene: the chart
  *
  * Puts the chart onto the clipboard; who pastes it takes the drawing or the picture.
  */
 void
-cg_chart_saver_copy (CgChartSaver *self, CgScene *scene, GdkClipboard *clipboard)
+cg_chart_saver_copy (CgChartSaver *self, const CgScene *scene, GdkClipboard *clipboard)
 {
   CgExportOptions options = { .scale = PIXELS_PER_POINT };
-  G_GNUC_UNUSED g_autoptr (CgScene) owned = scene;
   g_autoptr (GBytes) svg = NULL, png = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) both = NULL;

@@ -13,7 +13,8 @@ cg_chart_selection_clear (CgChartSelection *self)
 void
 cg_chart_selection_take (CgChartSelection *self, const CgMark *mark)
 {
-  CgChartSelection taken = { g_strdup (mark->item), g_strdup (mark->level), g_strdup (mark->partner), g_strdup (mark->part) };
+  CgChartSelection taken = { g_strdup (mark->item), g_strdup (mark->level), g_strdup (mark->partner),
+                             g_strdup (mark->part) };
 
   cg_chart_selection_clear (self);
   *self = taken;
@@ -30,8 +31,8 @@ matches (const CgChartSelection *self, const CgMark *mark, gboolean any_partner)
 /**
  * cg_chart_selection_find:
  *
- * Returns: index of the mark with these ids, else of what lies under it when a partner has gone from there; -1 for
- *   neither, or where nothing is chosen
+ * Returns: index of the mark with these ids, else of what lies under it when a partner has gone from there;
+ * -1 for neither, or where nothing is chosen
  */
 int
 cg_chart_selection_find (const CgChartSelection *self, const CgScene *scene)

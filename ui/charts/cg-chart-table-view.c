@@ -42,8 +42,10 @@ row_words (const CgChartTable *table, guint row)
 
   for (guint c = 1; c < table->n_columns; c++)
     if (*cg_chart_table_get (table, row, c) != '\0')
-      /* Translators: a further figure in a row of a table that is read out: %1$s is the column, %2$s the figure */
-      g_string_append_printf (words, _("; %1$s: %2$s"), cg_chart_table_get (table, 0, c), cg_chart_table_get (table, row, c));
+      /* Translators: a further figure in a row of a table that is read out: %1$s is the column, %2$s the
+       * figure */
+      g_string_append_printf (words, _("; %1$s: %2$s"), cg_chart_table_get (table, 0, c),
+                              cg_chart_table_get (table, row, c));
   return g_string_free (words, FALSE);
 }
 

@@ -1,48 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/cg-charts-page.h"
+#include "charts/cg-charts-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "assess/cg-tool-list.h"
 #include "cg-config.h"
-#include "charts/cg-chart-notes.h"
-#include "charts/cg-chart-saver.h"
-#include "charts/cg-chart-style.h"
-#include "charts/cg-chart-table-view.h"
-#include "charts/cg-chart-canvas.h"
 #include "charts/cg-cycle-parts.h"
-#include "charts/cg-live-chart.h"
 #include "charts/cg-side-box.h"
 #include "common/cg-settings.h"
 
-/* A chart in a file, in points: as wide as A4 is high. */
-#define EXPORT_WIDTH  842
-#define EXPORT_HEIGHT 595
-
 /* What is left under the chart, so that the line that opens the table is seen too. */
 #define TABLE_LINE 48
-
-struct _CgChartsPage {
-  CgPage parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *missing;
-  GtkWidget *body;
-  GtkToggleButton *cycle_button;
-  GtkDropDown *tool;
-  GtkScrolledWindow *scroller;
-  CgChartCanvas *view;
-  GtkExpander *table_expander;
-  CgChartTableView *table;
-  CgChartNotes *notes;
-
-  CgLiveChart *chart;
-  CgChartStyle *style;
-  CgChartSaver *saver;
-  GSignalGroup *focus_signals;
-  GSignalGroup *session_signals;
-  gboolean is_updating; /* the document speaks to the widgets, not the person */
-};
 
 G_DEFINE_FINAL_TYPE (CgChartsPage, cg_charts_page, CG_TYPE_PAGE)
 
@@ -56,21 +24,11 @@ lay_out (double width, double height, gpointer user_data)
   return cg_live_chart_layout (self->chart, &options);
 }
 
-static CgScene *
-lay_out_for_export (CgChartsPage *self)
-{
-  CgChartOptions options = { .width = EXPORT_WIDTH, .height = EXPORT_HEIGHT };
-
-  if (cg_live_chart_get_kind (self->chart) == CG_LIVE_CHART_CYCLE)
-    options.height = EXPORT_WIDTH;
-  cg_chart_style_for_export (self->style, &options);
-  return cg_live_chart_layout (self->chart, &options);
-}
-
 static void
 show_table (CgChartsPage *self)
 {
-  CgChartTable *table = gtk_expander_get_expanded (self->table_expander) ? cg_live_chart_table (self->chart) : NULL;
+  CgChartTable *table =
+      gtk_expander_get_expanded (self->table_expander) ? cg_live_chart_table (self->chart) : NULL;
 
   cg_chart_table_view_show (self->table, table);
   g_clear_pointer (&table, cg_chart_table_free);
@@ -94,10 +52,11 @@ show_next_step (CgChartsPage *self)
   CgChartSource *source = cg_live_chart_get_source (self->chart);
 
   if (source != NULL && cg_chart_source_get_matrix (source)->heading.n_people == 0)
-    cg_page_set_next (CG_PAGE (self), _("Nobody has answered yet. The chart fills as answers come in."), _("Give answers"),
-                      "win.show-page('assess')");
+    cg_page_set_next (CG_PAGE (self), _("Nobody has answered yet. The chart fills as answers come in."),
+                      _("Give answers"), "win.show-page('assess')");
   else
-    cg_page_set_next (CG_PAGE (self), _("Take the chart into a strategy document: save it, or copy it and paste it there."),
+    cg_page_set_next (CG_PAGE (self),
+                      _("Take the chart into a strategy document: save it, or copy it and paste it there."),
                       NULL, NULL);
 }
 
@@ -127,9 +86,12 @@ static CgInstrument *
 find_instrument (CgChartsPage *self)
 {
   GListModel *tools = gtk_drop_down_get_model (self->tool);
-  int found = tools != NULL ? cg_tool_list_find (tools, cg_focus_get_instrument (cg_page_get_focus (CG_PAGE (self)))) : -1;
+  int found = tools != NULL
+                  ? cg_tool_list_find (tools, cg_focus_get_instrument (cg_page_get_focus (CG_PAGE (self))))
+                  : -1;
   /* The list keeps it alive. */
-  g_autoptr (CgInstrument) instrument = tools != NULL ? g_list_model_get_item (tools, (guint) MAX (found, 0)) : NULL;
+  g_autoptr (CgInstrument) instrument =
+      tools != NULL ? g_list_model_get_item (tools, (guint) MAX (found, 0)) : NULL;
 
   return instrument;
 }
@@ -137,7 +99,8 @@ find_instrument (CgChartsPage *self)
 static const char *
 find_round (CgChartsPage *self, CgAssessment *assessment)
 {
-  CgEntry *round = cg_assessment_find (assessment, CG_KIND_ROUND, cg_focus_get_round (cg_page_get_focus (CG_PAGE (self))));
+  CgEntry *round =
+      cg_assessment_find (assessment, CG_KIND_ROUND, cg_focus_get_round (cg_page_get_focus (CG_PAGE (self))));
 
   round = round != NULL ? round : cg_assessment_get_latest_round (assessment);
   return round != NULL ? cg_entry_get_id (round) : NULL;
@@ -149,7 +112,8 @@ select_focus (CgChartsPage *self)
   CgFocus *focus = cg_page_get_focus (CG_PAGE (self));
   const CgMark *selected = cg_chart_canvas_get_selected (self->view);
 
-  if (selected != NULL && selected->item != NULL && g_strcmp0 (selected->item, cg_focus_get_item (focus)) == 0)
+  if (selected != NULL && selected->item != NULL &&
+      g_strcmp0 (selected->item, cg_focus_get_item (focus)) == 0)
     return;
   if (cg_live_chart_get_kind (self->chart) == CG_LIVE_CHART_MATRIX && cg_focus_get_level (focus) != NULL)
     {
@@ -163,7 +127,8 @@ update (CgChartsPage *self)
 {
   CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (self));
   CgInstrument *instrument;
-  CgLiveChartKind kind = gtk_toggle_button_get_active (self->cycle_button) ? CG_LIVE_CHART_CYCLE : CG_LIVE_CHART_MATRIX;
+  CgLiveChartKind kind =
+      gtk_toggle_button_get_active (self->cycle_button) ? CG_LIVE_CHART_CYCLE : CG_LIVE_CHART_MATRIX;
 
   if (assessment == NULL || self->is_updating)
     return;
@@ -173,7 +138,8 @@ update (CgChartsPage *self)
   if (instrument != NULL)
     gtk_drop_down_set_selected (self->tool, (guint) cg_tool_list_find (gtk_drop_down_get_model (self->tool),
                                                                        cg_instrument_get_id (instrument)));
-  gtk_stack_set_visible_child (self->stack, instrument != NULL && has_round (self) ? self->body : GTK_WIDGET (self->missing));
+  gtk_stack_set_visible_child (
+      self->stack, instrument != NULL && has_round (self) ? self->body : GTK_WIDGET (self->missing));
   self->is_updating = FALSE;
 }
 
@@ -195,7 +161,8 @@ show_tools (CgChartsPage *self)
   if (all != NULL && gtk_toggle_button_get_active (self->cycle_button))
     fitting = cg_tool_list_new (assessment, cg_chart_source_rates_stages);
   self->is_updating = TRUE;
-  gtk_drop_down_set_model (self->tool, fitting != NULL && g_list_model_get_n_items (fitting) > 0 ? fitting : all);
+  gtk_drop_down_set_model (self->tool,
+                           fitting != NULL && g_list_model_get_n_items (fitting) > 0 ? fitting : all);
   gtk_widget_set_visible (GTK_WIDGET (self->tool), all != NULL && g_list_model_get_n_items (all) > 1);
   self->is_updating = FALSE;
 }
@@ -273,48 +240,6 @@ mark_activated_cb (CgChartsPage *self)
     cg_chart_notes_grab_first (self->notes);
 }
 
-static char *
-name_chart (CgChartsPage *self)
-{
-  const char *title = cg_scene_get_title (cg_chart_canvas_get_scene (self->view));
-  CgEntry *round = cg_live_chart_get_round (self->chart);
-
-  /* Translators: the name of a file: %1$s is the title of a chart, %2$s the name of a round */
-  return g_strdup_printf (_("%1$s, %2$s"), title, cg_entry_get (round, CG_NAME_NAME));
-}
-
-static void
-save_chart (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CgChartsPage *self = CG_CHARTS_PAGE (widget);
-  CgScene *scene = lay_out_for_export (self);
-  g_autofree char *name = NULL;
-
-  if (scene == NULL)
-    return;
-  name = name_chart (self);
-  cg_chart_saver_save (self->saver, scene, name, GTK_WINDOW (gtk_widget_get_root (widget)));
-}
-
-static void
-copy_chart (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CgChartsPage *self = CG_CHARTS_PAGE (widget);
-  CgScene *scene = lay_out_for_export (self);
-
-  if (scene != NULL)
-    cg_chart_saver_copy (self->saver, scene, gtk_widget_get_clipboard (widget));
-}
-
-static void
-tell_cb (CgChartSaver *saver, const char *words, CgChartsPage *self)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (words));
-}
-
 static void
 page_height_changed_cb (CgChartsPage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
 {
@@ -374,8 +299,7 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   g_type_ensure (CG_TYPE_CHART_NOTES);
   g_type_ensure (CG_TYPE_CHART_TABLE_VIEW);
   g_type_ensure (CG_TYPE_SIDE_BOX);
-  gtk_widget_class_install_action (widget_class, "charts.save", NULL, save_chart);
-  gtk_widget_class_install_action (widget_class, "charts.copy", NULL, copy_chart);
+  cg_charts_page_install_export (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "charts/cg-charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, missing);
@@ -397,7 +321,8 @@ cg_charts_page_class_init (CgChartsPageClass *class)
 static void
 follow (CgChartsPage *self)
 {
-  static const char *const followed[] = { "notify::round", "notify::instrument", "notify::item", "notify::level" };
+  static const char *const followed[] = { "notify::round", "notify::instrument", "notify::item",
+                                          "notify::level" };
 
   self->focus_signals = g_signal_group_new (CG_TYPE_FOCUS);
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
@@ -407,9 +332,8 @@ follow (CgChartsPage *self)
 
   g_signal_connect_object (self->chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->style, "changed", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->saver, "done", G_CALLBACK (tell_cb), self, 0);
-  g_signal_connect_object (cg_settings_get_default (), "notify::chart-language", G_CALLBACK (language_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cg_settings_get_default (), "notify::chart-language",
+                           G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (page_height_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -421,7 +345,7 @@ cg_charts_page_init (CgChartsPage *self)
 
   self->chart = cg_live_chart_new ();
   self->style = cg_chart_style_new ();
-  self->saver = cg_chart_saver_new ();
+  cg_charts_page_init_export (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (self->tool, titles);
   cg_chart_canvas_set_layout (self->view, lay_out, self);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CgChartsPage:
  *
- * Where the answers are looked at: one chart at a time, live, with what is behind the chosen part of it, the data as
- * a table, and the ways to take it into a document.
+ * Where the answers are looked at: one chart at a time, live, with what is behind the chosen part of it, the
+ * data as a table, and the ways to take it into a document.
  */
 #define CG_TYPE_CHARTS_PAGE (cg_charts_page_get_type ())
 G_DECLARE_FINAL_TYPE (CgChartsPage, cg_charts_page, CG, CHARTS_PAGE, CgPage)

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The stages and activities of the commissioning cycle, and the items of an instrument that are about one of them. */
+/* The stages and activities of the commissioning cycle, and the items of an instrument that are about one of
+ * them. */
 CgEntry *cg_cycle_parts_find  (CgEntry *cycle, const char *id);
 GArray  *cg_cycle_parts_items (CgInstrument *instrument, const char *id);
 

@@ -15,7 +15,8 @@ add (GStrvBuilder *facts, char *fact)
 static void
 add_position (GStrvBuilder *facts, CgLiveChart *chart, const CgMatrixData *data, const CgMatrixItem *item)
 {
-  g_autofree char *position = cg_chart_words_position (cg_live_chart_get_language (chart), &item->position, data->levels);
+  g_autofree char *position =
+      cg_chart_words_position (cg_live_chart_get_language (chart), &item->position, data->levels);
 
   /* Translators: where the partnership stands on one item, such as “Parallel, agreed” */
   add (facts, g_strdup_printf (_("Where the partnership stands: %s."), position));
@@ -28,11 +29,14 @@ static void
 add_counts (GStrvBuilder *facts, const CgMatrixItem *item)
 {
   if (item->position.source != CG_POSITION_NONE && item->n > 0)
-    add (facts, g_strdup_printf (ngettext ("%u partner has a view.", "%u partners have a view.", item->n), item->n));
+    add (facts,
+         g_strdup_printf (ngettext ("%u partner has a view.", "%u partners have a view.", item->n), item->n));
   if (item->n_lower > 0)
-    add (facts, g_strdup_printf (ngettext ("%u of them says less.", "%u of them say less.", item->n_lower), item->n_lower));
+    add (facts, g_strdup_printf (ngettext ("%u of them says less.", "%u of them say less.", item->n_lower),
+                                 item->n_lower));
   if (item->n_higher > 0)
-    add (facts, g_strdup_printf (ngettext ("%u of them says more.", "%u of them say more.", item->n_higher), item->n_higher));
+    add (facts, g_strdup_printf (ngettext ("%u of them says more.", "%u of them say more.", item->n_higher),
+                                 item->n_higher));
 }
 
 static void
@@ -43,14 +47,16 @@ add_dissent (GStrvBuilder *facts, CgAssessment *assessment, CgEntry *position)
   for (guint i = 0; i < n; i++)
     {
       CgEntry *dissent = cg_entry_get_child (position, i);
-      CgEntry *partner = cg_assessment_find (assessment, CG_KIND_PARTNER, cg_entry_get (dissent, CG_NAME_PARTNER));
+      CgEntry *partner =
+          cg_assessment_find (assessment, CG_KIND_PARTNER, cg_entry_get (dissent, CG_NAME_PARTNER));
       const char *text = cg_entry_get (dissent, CG_NAME_TEXT);
 
       if (!cg_entry_is (dissent, CG_KIND_DISSENT) || partner == NULL)
         continue;
       if (text != NULL)
         /* Translators: a partner who does not go along with what was agreed, and why */
-        add (facts, g_strdup_printf (_("%1$s does not go along: %2$s"), cg_entry_get (partner, CG_NAME_NAME), text));
+        add (facts, g_strdup_printf (_("%1$s does not go along: %2$s"), cg_entry_get (partner, CG_NAME_NAME),
+                                     text));
       else
         add (facts, g_strdup_printf (_("%s does not go along."), cg_entry_get (partner, CG_NAME_NAME)));
     }
@@ -65,9 +71,9 @@ add_agreement (GStrvBuilder *facts, CgLiveChart *chart, guint item)
   const char *rationale;
 
   if (round != NULL)
-    position = cg_assessment_find_position (assessment, cg_entry_get_id (round), cg_instrument_get_id (instrument),
-                                            cg_instrument_get_version (instrument),
-                                            cg_instrument_get_item_id (instrument, item), NULL, NULL);
+    position = cg_assessment_find_position (
+        assessment, cg_entry_get_id (round), cg_instrument_get_id (instrument),
+        cg_instrument_get_version (instrument), cg_instrument_get_item_id (instrument, item), NULL, NULL);
   if (position == NULL)
     return;
   if (g_strcmp0 (cg_entry_get (position, CG_NAME_STATUS), "disputed") == 0)
@@ -83,7 +89,8 @@ add_agreement (GStrvBuilder *facts, CgLiveChart *chart, guint item)
  * cg_item_facts:
  * @item: the number of an item
  *
- * Returns: (transfer full): where the partnership stands on the item, who differs, and what was agreed, a sentence each
+ * Returns: (transfer full): where the partnership stands on the item, who differs, and what was agreed, a
+ * sentence each
  */
 char **
 cg_item_facts (CgLiveChart *chart, guint item)

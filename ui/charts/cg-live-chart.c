@@ -51,7 +51,8 @@ session_changed_cb (CgSession *session, CgEdit *edit, CgLiveChart *self)
       return;
     }
   target = cg_edit_find_target (edit, cg_session_get_assessment (session));
-  if (self->source == NULL || cg_chart_source_refresh (self->source, CG_RESPONSE (target), cg_edit_get_item (edit)))
+  if (self->source == NULL ||
+      cg_chart_source_refresh (self->source, CG_RESPONSE (target), cg_edit_get_item (edit)))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -75,8 +76,8 @@ cg_live_chart_class_init (CgLiveChartClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = cg_live_chart_dispose;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -119,7 +120,8 @@ cg_live_chart_set_session (CgLiveChart *self, CgSession *session, CgCatalogue *c
  * @instrument: (nullable): an instrument with levels
  */
 void
-cg_live_chart_set_subject (CgLiveChart *self, CgLiveChartKind kind, const char *round, CgInstrument *instrument)
+cg_live_chart_set_subject (CgLiveChart *self, CgLiveChartKind kind, const char *round,
+                           CgInstrument *instrument)
 {
   gboolean same_data;
 
@@ -212,7 +214,8 @@ cg_live_chart_get_language (CgLiveChart *self)
 /**
  * cg_live_chart_get_source:
  *
- * Returns: (transfer none) (nullable): what the chart draws, until the next change; %NULL where there is no subject
+ * Returns: (transfer none) (nullable): what the chart draws, until the next change; %NULL where there is no
+ * subject
  */
 CgChartSource *
 cg_live_chart_get_source (CgLiveChart *self)

@@ -16,8 +16,8 @@ typedef enum {
 /**
  * CgLiveChart:
  *
- * What the charts draw of an open document, kept up to date: a changed rating works out anew only what it touches,
- * anything else the whole, when it is next asked for.
+ * What the charts draw of an open document, kept up to date: a changed rating works out anew only what it
+ * touches, anything else the whole, when it is next asked for.
  *
  * Signals: `changed`: the chart is another one now.
  */

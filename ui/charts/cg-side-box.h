@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CgSideBox:
  *
- * Two children: what matters, and what explains it, which stands beside it where it is wide and below it where it is
- * narrow.
+ * Two children: what matters, and what explains it, which stands beside it where it is wide and below it
+ * where it is narrow.
  */
 #define CG_TYPE_SIDE_BOX (cg_side_box_get_type ())
 G_DECLARE_FINAL_TYPE (CgSideBox, cg_side_box, CG, SIDE_BOX, GtkWidget)
