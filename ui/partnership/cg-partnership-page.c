@@ -14,6 +14,9 @@
 
 #define PEOPLE_AT_ONCE 50
 
+/* What lies below the first group. */
+static const char *const lower_groups[] = { "partners_group", "people_group", "rounds_group", "tools_group" };
+
 struct _CgPartnershipPage {
   CgPage parent_instance;
 
@@ -28,10 +31,11 @@ struct _CgPartnershipPage {
   GtkWidget *more_button;
   GtkListBox *rounds;
   GtkListBox *tools;
+  GtkWidget *lower[G_N_ELEMENTS (lower_groups)];
 
   GSignalGroup *session_signals;
   GtkSliceListModel *shown_people;
-  guint filling; /* the source that fills the lists below the fold */
+  guint filling; /* the source that fills the lists */
 };
 
 G_DEFINE_FINAL_TYPE (CgPartnershipPage, cg_partnership_page, CG_TYPE_PAGE)
@@ -121,7 +125,10 @@ static void
 fill_lower_lists (CgPartnershipPage *self)
 {
   g_clear_handle_id (&self->filling, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->lower); i++)
+    gtk_widget_set_visible (self->lower[i], TRUE);
   gtk_slice_list_model_set_model (self->shown_people, G_LIST_MODEL (list_of (self, CG_KIND_RESPONDENTS)));
+  show_list (self, self->partners, CG_KIND_PARTNERS, make_entry_row);
   show_list (self, self->rounds, CG_KIND_ROUNDS, make_entry_row);
   show_list (self, self->tools, CG_KIND_INSTRUMENTS, make_tool_row);
   update_more_button (self);
@@ -135,7 +142,7 @@ filling_cb (gpointer page)
   return G_SOURCE_REMOVE;
 }
 
-/* What lies below the fold waits until the first picture is there: measuring its words is most of the work. */
+/* What lies below the first group waits until the first picture is there: measuring its words is most of the work. */
 static void
 cg_partnership_page_set_document (CgPage *page, CgDocument *document)
 {
@@ -144,7 +151,6 @@ cg_partnership_page_set_document (CgPage *page, CgDocument *document)
 
   g_signal_group_set_target (self->session_signals, cg_page_get_session (page));
   show_partnership (self);
-  show_list (self, self->partners, CG_KIND_PARTNERS, make_entry_row);
   gtk_slice_list_model_set_size (self->shown_people, PEOPLE_AT_ONCE);
   if (document == NULL)
     fill_lower_lists (self);
@@ -176,6 +182,8 @@ add_partner (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (widget);
 
+  if (self->filling != 0)
+    fill_lower_lists (self);
   cg_addition_partner (cg_page_get_session (CG_PAGE (self)));
   open_last_row (self->partners, cg_entry_get_n_children (list_of (self, CG_KIND_PARTNERS)));
 }
@@ -272,6 +280,9 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, tools);
+  for (guint i = 0; i < G_N_ELEMENTS (lower_groups); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, lower_groups[i], FALSE,
+                                               G_STRUCT_OFFSET (CgPartnershipPage, lower) + i * sizeof (GtkWidget *));
   gtk_widget_class_install_action (widget_class, "partnership.add-partner", NULL, add_partner);
   gtk_widget_class_install_action (widget_class, "partnership.add-person", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "partnership.show-more-people", NULL, show_more_people);

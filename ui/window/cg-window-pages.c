@@ -9,6 +9,7 @@
 #include "common/cg-page.h"
 #include "common/cg-settings.h"
 #include "partnership/cg-partnership-page.h"
+#include "start/cg-start-page.h"
 #include "window/cg-round-dialog.h"
 
 typedef struct {
@@ -62,6 +63,28 @@ need_page (CgWindow *self, const PageKind *kind)
   cg_page_set_document (CG_PAGE (page), self->document);
   gtk_stack_add_named (self->pages, page, kind->name);
   return page;
+}
+
+static void
+recovery_failed_cb (CgWindow *self, const GError *error)
+{
+  cg_window_report (self, _("The work could not be recovered"), error);
+}
+
+static void
+show_start_page (CgWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->views, "start");
+
+  if (page == NULL)
+    {
+      page = g_object_new (CG_TYPE_START_PAGE, NULL);
+      cg_start_page_set_catalogue (CG_START_PAGE (page), self->catalogue);
+      g_signal_connect_object (page, "recovered", G_CALLBACK (cg_window_set_document), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "failed", G_CALLBACK (recovery_failed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->views, page, "start");
+    }
+  gtk_stack_set_visible_child (self->views, page);
 }
 
 static void
@@ -199,6 +222,9 @@ cg_window_show_document (CgWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !read_only);
 
-  gtk_stack_set_visible_child_name (self->views, self->document != NULL ? "document" : "start");
+  if (self->document != NULL)
+    gtk_stack_set_visible_child_name (self->views, "document");
+  else
+    show_start_page (self);
   cg_window_show_page (self, find_page (last) >= 0 ? last : page_kinds[0].name);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "start/cg-start-page.h"
 #include "widgets/cg-banner.h"
 #include "window/cg-round-chooser.h"
 #include "window/cg-window.h"
@@ -13,7 +12,6 @@ struct _CgWindow {
 
   AdwToastOverlay *toasts;
   GtkStack *views;
-  CgStartPage *start_page;
   AdwFlap *flap;
   GtkListBox *sidebar;
   GtkStack *pages;

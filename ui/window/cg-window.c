@@ -48,12 +48,6 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y)
 }
 
 static void
-recovery_failed_cb (CgWindow *self, const GError *error)
-{
-  cg_window_report (self, _("The work could not be recovered"), error);
-}
-
-static void
 menu_opens_cb (GtkMenuButton *button, gpointer window)
 {
   cg_recent_fill_menu (CG_WINDOW (window)->recent_menu);
@@ -202,11 +196,18 @@ cg_window_constructed (GObject *object)
   G_OBJECT_CLASS (cg_window_parent_class)->constructed (object);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (round));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
-  cg_start_page_set_catalogue (self->start_page, self->catalogue);
   cg_window_list_pages (self);
   restore_size (self);
   session_notify_cb (self);
-  cg_window_show_document (self);
+}
+
+/* The start page is made only where the window comes up without a document. */
+static void
+cg_window_realize (GtkWidget *widget)
+{
+  if (CG_WINDOW (widget)->document == NULL)
+    cg_window_show_document (CG_WINDOW (widget));
+  GTK_WIDGET_CLASS (cg_window_parent_class)->realize (widget);
 }
 
 static void
@@ -230,7 +231,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/window/cg-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, CgWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, pages);
@@ -246,8 +246,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgWindow, warnings_banner);
   gtk_widget_class_bind_template_callback (widget_class, has_document);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, recovery_failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cg_window_set_document);
 }
 
 static void
@@ -260,6 +258,7 @@ cg_window_class_init (CgWindowClass *class)
   object_class->set_property = cg_window_set_property;
   object_class->constructed = cg_window_constructed;
   object_class->dispose = cg_window_dispose;
+  widget_class->realize = cg_window_realize;
   GTK_WINDOW_CLASS (class)->close_request = close_request;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CG_TYPE_DOCUMENT,
@@ -274,7 +273,6 @@ cg_window_class_init (CgWindowClass *class)
   g_type_ensure (CG_TYPE_NEXT_BAR);
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_ROUND_CHOOSER);
-  g_type_ensure (CG_TYPE_START_PAGE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step);
