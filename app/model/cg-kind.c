@@ -74,6 +74,7 @@ cg_kind_find_child (const CgKind *self, CgKindId child)
 
 /**
  * cg_kind_child_by_xml:
+ * @xmlns: (nullable): %NULL for a name in no namespace, which is nobody's
  *
  * Returns: the kind of child that is spelt so, or %CG_KIND_NONE
  */
@@ -84,7 +85,7 @@ cg_kind_child_by_xml (const CgKind *self, const char *xmlns, const char *xml_nam
     {
       const CgKind *child = &cg_kind_table[self->children[i].kind];
 
-      if (strcmp (child->name, xml_name) == 0 && strcmp (child->xmlns, xmlns) == 0)
+      if (strcmp (child->name, xml_name) == 0 && g_strcmp0 (child->xmlns, xmlns) == 0)
         return child->id;
     }
   return CG_KIND_NONE;

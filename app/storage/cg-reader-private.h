@@ -76,24 +76,64 @@ typedef struct {
   CgEntry *fragment_entry; /* owned */
 } CgReader;
 
-/* Attributes as the parser hands them over, five pointers each. */
-#define CG_ATTRIBUTE_NAME(attributes, i)   ((const char *) (attributes)[5 * (i)])
-#define CG_ATTRIBUTE_PREFIX(attributes, i) ((const char *) (attributes)[5 * (i) + 1])
-#define CG_ATTRIBUTE_XMLNS(attributes, i)  ((const char *) (attributes)[5 * (i) + 2])
-#define CG_ATTRIBUTE_VALUE(attributes, i)  ((const char *) (attributes)[5 * (i) + 3])
-#define CG_ATTRIBUTE_LENGTH(attributes, i) ((gsize) ((attributes)[5 * (i) + 4] - (attributes)[5 * (i) + 3]))
+/* A start tag as the parser hands it over: two pointers a declared namespace, five an attribute. */
+typedef struct {
+  const char *prefix;
+  const char *xmlns;
+  const char *name;
+  int n_namespaces;
+  const xmlChar **namespaces;
+  int n;
+  const xmlChar **attributes;
+} CgTag;
 
-void      cg_reader_fail           (CgReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-void      cg_reader_fail_with      (CgReader *self, GError *error);
-int       cg_reader_get_line       (CgReader *self);
-CgFrame  *cg_reader_top            (CgReader *self);
-gboolean  cg_reader_set_attributes (CgReader *self, CgEntry *entry, int n, const xmlChar **attributes);
-char     *cg_reader_take_value     (const char *value, gsize length);
-void      cg_reader_init_handlers  (xmlSAXHandler *sax);
+#define CG_ATTRIBUTE_NAME(tag, i)   ((const char *) (tag)->attributes[5 * (i)])
+#define CG_ATTRIBUTE_PREFIX(tag, i) ((const char *) (tag)->attributes[5 * (i) + 1])
+#define CG_ATTRIBUTE_XMLNS(tag, i)  ((const char *) (tag)->attributes[5 * (i) + 2])
+#define CG_ATTRIBUTE_VALUE(tag, i)  ((const char *) (tag)->attributes[5 * (i) + 3])
+#define CG_ATTRIBUTE_LENGTH(tag, i) ((gsize) ((tag)->attributes[5 * (i) + 4] - (tag)->attributes[5 * (i) + 3]))
 
+void      cg_reader_fail                   (CgReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void      cg_reader_fail_with              (CgReader *self, GError *error);
+void      cg_reader_warn                   (CgReader *self, int line, CgEntry *entry, const char *id);
+GError   *cg_reader_refusal                (const char *format, const char *what);
+int       cg_reader_get_line               (CgReader *self);
+CgFrame  *cg_reader_top                    (CgReader *self);
+
+/* cg-reader-attributes.c */
+gboolean  cg_reader_is_ours                (const char *xmlns);
+char     *cg_reader_take_value             (const char *value, gsize length);
+gboolean  cg_reader_check_prefix           (CgReader *self, const CgTag *tag, int i);
+gboolean  cg_reader_set_attributes         (CgReader *self, CgEntry *entry, const CgTag *tag);
+
+/* cg-reader-foreign.c */
+void      cg_reader_add_foreign            (CgReader *self, const char *raw, gssize length);
+void      cg_reader_add_foreign_attributes (CgReader *self, CgEntry *entry, int place, gboolean keep_lang);
+void      cg_reader_begin_capture          (CgReader *self, CgCapture capture, const CgTag *tag);
+void      cg_reader_end_capture            (CgReader *self);
+
+/* cg-reader-root.c */
+void      cg_reader_start_root             (CgReader *self, const CgTag *tag);
+void      cg_reader_start_fragment         (CgReader *self, const CgTag *tag);
+
+/* cg-reader-start.c */
+CgFrame  *cg_reader_push                   (CgReader *self, const CgKind *kind, CgEntry *entry, const CgTag *tag);
+gboolean  cg_tag_declares_prefix           (const CgTag *tag);
+void      cg_frame_note_order              (CgFrame *frame, int order);
+void      cg_reader_start_ours             (CgReader *self, const CgTag *tag);
+void      cg_reader_start_rating           (CgReader *self, const CgTag *tag);
+
+/* cg-reader-end.c */
+void      cg_reader_end_field              (CgReader *self);
+void      cg_reader_end_entry              (CgReader *self);
+
+/* cg-reader-handlers.c */
+void      cg_reader_init_handlers          (xmlSAXHandler *sax);
+
+/* cg-reader-ratings.c */
 void      cg_ratings_reader_begin  (CgReader *self, CgResponse *response);
 void      cg_ratings_reader_end    (CgReader *self);
-gboolean  cg_ratings_reader_start  (CgReader *self, int n, const xmlChar **attributes);
+gboolean  cg_ratings_reader_start  (CgReader *self, const CgTag *tag);
 CgEntry  *cg_ratings_reader_entry  (CgReader *self);
 void      cg_ratings_reader_finish (CgReader *self);
 CgEntry  *cg_ratings_reader_last   (CgReader *self);

@@ -92,14 +92,14 @@ check_new (CgReader *self, CgEntry *whole)
 
 /* A rating with more than the three common attributes is read like any other entry. */
 static gboolean
-start_whole (CgReader *self, int n, const xmlChar **attributes)
+start_whole (CgReader *self, const CgTag *tag)
 {
   CgRatingsReader *r = &self->ratings;
   GError *error = NULL;
   int item;
 
   r->whole = cg_entry_new (CG_KIND_RATING);
-  if (!cg_reader_set_attributes (self, r->whole, n, attributes))
+  if (!cg_reader_set_attributes (self, r->whole, tag))
     return FALSE;
   if (!cg_assessment_check_rating (self->reading->assessment, r->instrument, r->whole, &error))
     {
@@ -113,31 +113,31 @@ start_whole (CgReader *self, int n, const xmlChar **attributes)
 
 /* Whether the tag has nothing but the three common attributes, without a prefix. */
 static gboolean
-is_plain (CgReader *self, int n, const xmlChar **attributes)
+is_plain (CgReader *self, const CgTag *tag)
 {
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < tag->n; i++)
     {
-      const xmlChar *name = attributes[5 * i];
+      const xmlChar *name = tag->attributes[5 * i];
 
-      if (attributes[5 * i + 1] != NULL ||
+      if (tag->attributes[5 * i + 1] != NULL ||
           (name != self->name_item && name != self->name_answer && name != self->name_target))
         return FALSE;
     }
-  return n > 0;
+  return tag->n > 0;
 }
 
 static gboolean
-start_plain (CgReader *self, int n, const xmlChar **attributes)
+start_plain (CgReader *self, const CgTag *tag)
 {
   CgRatingsReader *r = &self->ratings;
   guint8 answer = CG_ANSWER_NONE, target = CG_ANSWER_NONE;
   int item = -1;
 
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < tag->n; i++)
     {
-      const char *value = CG_ATTRIBUTE_VALUE (attributes, i);
-      gsize length = CG_ATTRIBUTE_LENGTH (attributes, i);
-      const xmlChar *name = attributes[5 * i];
+      const char *value = CG_ATTRIBUTE_VALUE (tag, i);
+      gsize length = CG_ATTRIBUTE_LENGTH (tag, i);
+      const xmlChar *name = tag->attributes[5 * i];
       gboolean known;
 
       if (name == self->name_item)
@@ -168,12 +168,12 @@ start_plain (CgReader *self, int n, const xmlChar **attributes)
 }
 
 gboolean
-cg_ratings_reader_start (CgReader *self, int n, const xmlChar **attributes)
+cg_ratings_reader_start (CgReader *self, const CgTag *tag)
 {
   g_assert (self->ratings.ratings != NULL && self->ratings.whole == NULL);
 
   self->ratings.last = NULL;
-  return is_plain (self, n, attributes) ? start_plain (self, n, attributes) : start_whole (self, n, attributes);
+  return is_plain (self, tag) ? start_plain (self, tag) : start_whole (self, tag);
 }
 
 /* What further parts of the open rating go into. */
