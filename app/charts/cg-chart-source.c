@@ -3,19 +3,12 @@
 
 #include "analysis/cg-small-groups.h"
 #include "charts/cg-chart-source-private.h"
+#include "model/cg-round.h"
 
 static int
 level_index (guint8 answer)
 {
   return CG_ANSWER_IS_LEVEL (answer) ? answer - 1 : -1;
-}
-
-static gboolean
-is_anonymous (const CgChartSource *self)
-{
-  CgEntry *collection = self->round != NULL ? cg_entry_find_child (self->round, CG_KIND_COLLECTION) : NULL;
-
-  return collection != NULL && g_strcmp0 (cg_entry_get (collection, CG_NAME_NAMING), "anonymous") == 0;
 }
 
 static const CgPosition *
@@ -69,7 +62,7 @@ fill_item (CgChartSource *self, guint item)
   const CgItemSummary *summary = &self->summary->items[item];
   CgMatrixItem *out = &self->items[item];
 
-  if (is_anonymous (self))
+  if (cg_round_is_anonymous (self->round))
     cg_small_groups_mark (cg_survey_source_get_survey (self->survey), self->summary, item,
                           self->hidden + item * self->matrix.n_partners);
   fill_views (self, out, item);

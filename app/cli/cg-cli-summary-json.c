@@ -5,6 +5,7 @@
 #include "analysis/cg-coefficients.h"
 #include "analysis/cg-small-groups.h"
 #include "cli/cg-cli-summary.h"
+#include "model/cg-round.h"
 
 static void
 add_string (JsonBuilder *b, const char *name, const char *value)
@@ -101,21 +102,13 @@ add_position (JsonBuilder *b, const CgCliSummary *s, const CgItemSummary *figure
   add_number (b, "gap", figures->has_gap ? figures->gap : NAN);
 }
 
-static gboolean
-is_anonymous (const CgCliSummary *s)
-{
-  CgEntry *collection = s->round != NULL ? cg_entry_find_child (s->round, CG_KIND_COLLECTION) : NULL;
-
-  return collection != NULL && g_strcmp0 (cg_entry_get (collection, CG_NAME_NAMING), "anonymous") == 0;
-}
-
 static void
 add_partners (JsonBuilder *b, const CgCliSummary *s, guint item, const char *name, CgPositionSource only)
 {
   const CgSurvey *survey = cg_survey_source_get_survey (s->source);
   g_autofree gboolean *hidden = g_new0 (gboolean, survey->n_partners + 1);
 
-  if (is_anonymous (s))
+  if (cg_round_is_anonymous (s->round))
     cg_small_groups_mark (survey, s->summary, item, hidden);
   json_builder_set_member_name (b, name);
   json_builder_begin_object (b);
@@ -162,7 +155,7 @@ rater_id (const CgCliSummary *s, guint rater)
 static void
 add_coefficients (JsonBuilder *b, const CgCliSummary *s, const CgCoefficients *figures)
 {
-  gboolean omitted = figures->kappa_omitted || is_anonymous (s);
+  gboolean omitted = figures->kappa_omitted || cg_round_is_anonymous (s->round);
 
   add_number (b, "alpha", figures->alpha.value);
   add_number (b, "kendall_w", figures->concordance.w);

@@ -72,20 +72,18 @@ make_remove_button (CgEvidenceBox *self, const char *text)
   return button;
 }
 
-static gboolean
-is_web_address (const char *href)
-{
-  return href != NULL && (g_str_has_prefix (href, "http://") || g_str_has_prefix (href, "https://"));
-}
-
 static GtkWidget *
 make_link (const char *href, const char *text)
 {
-  GtkWidget *link = gtk_link_button_new_with_label (href, _("Open"));
+  GtkWidget *link = gtk_button_new_with_label (_("Open"));
   /* Translators: the name of a button; %s is a piece of evidence */
   g_autofree char *name = g_strdup_printf (_("Open “%s”"), text);
 
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.open-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", href);
+  gtk_widget_set_tooltip_text (link, href);
   gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (link, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return link;
 }
@@ -108,7 +106,7 @@ make_row (CgEvidenceBox *self, CgEntry *evidence)
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : kind);
-  if (is_web_address (href))
+  if (href != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_link (href, text != NULL ? text : kind));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (self, text != NULL ? text : kind));
   return row;

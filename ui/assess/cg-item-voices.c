@@ -5,6 +5,7 @@
 
 #include "analysis/cg-small-groups.h"
 #include "common/cg-words.h"
+#include "model/cg-round.h"
 
 #define N_CODES 256
 
@@ -102,14 +103,6 @@ add_response (Gathering *gathering, CgEntry *response)
 }
 
 static gboolean
-is_anonymous (CgEntry *round)
-{
-  CgEntry *collection = cg_entry_find_child (round, CG_KIND_COLLECTION);
-
-  return collection != NULL && g_strcmp0 (cg_entry_get (collection, CG_NAME_NAMING), "anonymous") == 0;
-}
-
-static gboolean
 belongs (Gathering *gathering, CgEntry *response, CgEntry *round, CgInstrument *instrument)
 {
   return g_strcmp0 (cg_entry_get (response, CG_NAME_ROUND), cg_entry_get_id (round)) == 0 &&
@@ -156,7 +149,7 @@ cg_item_voices_new (CgAssessment *assessment, CgEntry *round, CgInstrument *inst
   self = g_new0 (CgItemVoices, 1);
   self->voices = g_ptr_array_new_with_free_func ((GDestroyNotify) voice_free);
   self->comments = g_ptr_array_new_with_free_func (g_free);
-  self->is_anonymous = is_anonymous (round);
+  self->is_anonymous = cg_round_is_anonymous (round);
   gathering.voices = self;
   gathering.item_id = cg_instrument_get_item_id (instrument, item);
 

@@ -52,6 +52,7 @@ cg_window_update_banners (CgWindow *self)
   if (self->document == NULL)
     return;
   g_object_set (self->read_only_banner, "revealed", cg_document_is_read_only (self->document), NULL);
+  g_object_set (self->unprotected_banner, "revealed", cg_document_is_unprotected (self->document), NULL);
   update_changed (self);
   update_locked (self);
 }

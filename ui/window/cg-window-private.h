@@ -23,6 +23,7 @@ struct _CgWindow {
   CgRoundChooser *round_chooser;
   CgBanner *read_only_banner;
   CgBanner *changed_banner;
+  CgBanner *unprotected_banner;
   CgBanner *locked_banner;
   CgBanner *warnings_banner;
 
@@ -46,6 +47,9 @@ gboolean cg_window_close_request        (GtkWindow *window);
 void     cg_window_install_banner_actions (GtkWidgetClass *widget_class);
 void     cg_window_update_banners         (CgWindow *self);
 void     cg_window_start_banners          (CgWindow *self);
+
+/* cg-window-links.c */
+void     cg_window_install_link_actions (GtkWidgetClass *widget_class);
 
 /* cg-window-pages.c */
 void     cg_window_install_page_actions (GtkWidgetClass *widget_class);

@@ -242,6 +242,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgWindow, round_chooser);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, changed_banner);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, unprotected_banner);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, locked_banner);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, warnings_banner);
   gtk_widget_class_bind_template_callback (widget_class, has_document);
@@ -277,6 +278,7 @@ cg_window_class_init (CgWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu);
+  cg_window_install_link_actions (widget_class);
   cg_window_install_page_actions (widget_class);
   cg_window_install_save_actions (widget_class);
   cg_window_install_banner_actions (widget_class);
