@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalogue/cg-built-in.h"
 #include "common/cg-error.h"
 #include "common/cg-paths.h"
 #include "common/cg-resources.h"
@@ -13,7 +14,7 @@ struct _CgCatalogue {
 
   GPtrArray *given;    /* CgInstrument, for this one call */
   GPtrArray *own;      /* CgInstrument, the user's; NULL until first asked for */
-  GPtrArray *built_in; /* CgInstrument; NULL until first asked for */
+  GHashTable *built_in; /* id -> CgInstrument, as they are asked for */
   GPtrArray *problems; /* FILE:LINE: message */
   GHashTable *guidance; /* id -> CgEntry */
 };
@@ -27,7 +28,7 @@ cg_catalogue_finalize (GObject *object)
 
   g_clear_pointer (&self->given, g_ptr_array_unref);
   g_clear_pointer (&self->own, g_ptr_array_unref);
-  g_clear_pointer (&self->built_in, g_ptr_array_unref);
+  g_clear_pointer (&self->built_in, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->guidance, g_hash_table_unref);
   G_OBJECT_CLASS (cg_catalogue_parent_class)->finalize (object);
@@ -44,6 +45,7 @@ cg_catalogue_init (CgCatalogue *self)
 {
   self->given = g_ptr_array_new_with_free_func (g_object_unref);
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->guidance = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -148,23 +150,21 @@ read_resource (const char *folder, const char *name)
   return reading;
 }
 
-static GPtrArray *
-built_in_instruments (CgCatalogue *self)
+/* A window needs few of them, so each is read when somebody asks for it. */
+static CgInstrument *
+built_in_instrument (CgCatalogue *self, const char *id)
 {
-  /* The order in which people are offered them. */
-  static const char *const names[] = { "ipc-matrix", "lga-cycle-matrix", "icn-grid" };
+  CgInstrument *found = g_hash_table_lookup (self->built_in, id);
+  g_autofree char *file = NULL;
+  g_autoptr (CgReading) reading = NULL;
 
-  if (self->built_in != NULL)
-    return self->built_in;
-  self->built_in = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *file = g_strconcat (names[i], ".cginstrument", NULL);
-      g_autoptr (CgReading) reading = read_resource ("instruments", file);
-
-      g_ptr_array_add (self->built_in, g_steal_pointer (&reading->instrument));
-    }
-  return self->built_in;
+  if (found != NULL || !g_strv_contains (cg_built_in_instruments (), id))
+    return found;
+  file = g_strconcat (id, ".cginstrument", NULL);
+  reading = read_resource ("instruments", file);
+  found = g_steal_pointer (&reading->instrument);
+  g_hash_table_insert (self->built_in, g_strdup (id), found);
+  return found;
 }
 
 static CgInstrument *
@@ -203,7 +203,12 @@ cg_catalogue_find (CgCatalogue *self, const char *id, int version)
   if (found == NULL)
     found = find_in (own_instruments (self), id, version);
   if (found == NULL)
-    found = find_in (built_in_instruments (self), id, version);
+    {
+      CgInstrument *built_in = built_in_instrument (self, id);
+
+      if (built_in != NULL && (version == 0 || cg_instrument_get_version (built_in) == version))
+        found = built_in;
+    }
   return found != NULL ? g_object_ref (found) : NULL;
 }
 
@@ -214,15 +219,17 @@ cg_catalogue_lookup (const char *id, int version, gpointer catalogue)
 }
 
 static void
+add_once (CgCatalogue *self, GPtrArray *list, const char *id)
+{
+  if (find_in (list, id, 0) == NULL)
+    g_ptr_array_add (list, cg_catalogue_find (self, id, 0));
+}
+
+static void
 add_latest (CgCatalogue *self, GPtrArray *list, GPtrArray *from)
 {
   for (guint i = 0; i < from->len; i++)
-    {
-      const char *id = cg_instrument_get_id (g_ptr_array_index (from, i));
-
-      if (find_in (list, id, 0) == NULL)
-        g_ptr_array_add (list, cg_catalogue_find (self, id, 0));
-    }
+    add_once (self, list, cg_instrument_get_id (g_ptr_array_index (from, i)));
 }
 
 /**
@@ -238,7 +245,8 @@ cg_catalogue_dup_instruments (CgCatalogue *self)
   g_return_val_if_fail (CG_IS_CATALOGUE (self), NULL);
 
   list = g_ptr_array_new_with_free_func (g_object_unref);
-  add_latest (self, list, built_in_instruments (self));
+  for (const char *const *id = cg_built_in_instruments (); *id != NULL; id++)
+    add_once (self, list, *id);
   add_latest (self, list, own_instruments (self));
   add_latest (self, list, self->given);
   return list;
@@ -258,8 +266,7 @@ cg_catalogue_is_built_in (CgCatalogue *self, CgInstrument *instrument)
 {
   g_return_val_if_fail (CG_IS_CATALOGUE (self), FALSE);
 
-  return find_in (built_in_instruments (self), cg_instrument_get_id (instrument),
-                  cg_instrument_get_version (instrument)) == instrument;
+  return built_in_instrument (self, cg_instrument_get_id (instrument)) == instrument;
 }
 
 /**

@@ -40,7 +40,10 @@ static const char *const instrument_kinds[] = {
 };
 static const char *const level_ofs[] = { "person", "place", "population", NULL };
 static const char *const rings[] = { "commissioning", "contracting", NULL };
-static const char *const guidance_kinds[] = { "cycle", NULL };
+static const char *const guidance_kinds[] = {
+  "cycle", "definitions", "forms", "options", "templates", "tips", "case-studies", "illustrations", "practice", "resources",
+  "glossary", "advice", "background", NULL
+};
 
 #define MAX_NUMBER 999999999
 
@@ -473,6 +476,14 @@ static const CgField guidance_fields[] = {
   CHOICE (KIND, TRUE, guidance_kinds),
 };
 
+static const CgField guidance_source_fields[] = {
+  ATTRIBUTE (ID, ID, FALSE),
+  ATTRIBUTE (TITLE, TEXT, TRUE),
+  ATTRIBUTE (AUTHOR, TEXT, TRUE),
+  NUMBER (YEAR, TRUE, 1000, 9999),
+  ATTRIBUTE (SECTION, TEXT, TRUE),
+};
+
 static const CgChild guidance_children[] = {
   { CG_KIND_GUIDANCE_TITLE, 1, 0 },
   { CG_KIND_GUIDANCE_SUMMARY, 1, 0 },
@@ -480,6 +491,46 @@ static const CgChild guidance_children[] = {
   { CG_KIND_STAGE, 0, 0 },
   { CG_KIND_FLOW, 0, 0 },
   { CG_KIND_PRINCIPLE, 0, 0 },
+  { CG_KIND_TOPIC, 0, 0 },
+};
+
+static const CgChild topic_children[] = {
+  { CG_KIND_GUIDANCE_TITLE, 1, 0 },
+  { CG_KIND_GUIDANCE_SUMMARY, 0, 0 },
+  { CG_KIND_GUIDANCE_ENTRY, 1, 0 },
+};
+
+static const CgField guidance_entry_fields[] = {
+  ATTRIBUTE (ID, ID, TRUE),
+  ATTRIBUTE (SOURCE, IDS, TRUE),
+  ATTRIBUTE (DATED, TRUE, FALSE),
+  NUMBER (YEAR, FALSE, 1000, 9999),
+  ATTRIBUTE (PLACE, TEXT, FALSE),
+  ATTRIBUTE (THEME, TEXT, FALSE),
+  ATTRIBUTE (AUDIENCE, TEXT, FALSE),
+  ATTRIBUTE (CONTROL, ID, FALSE),
+};
+
+static const CgChild guidance_entry_children[] = {
+  { CG_KIND_GUIDANCE_TITLE, 1, 0 },
+  { CG_KIND_ALSO, 0, 0 },
+  { CG_KIND_PARAGRAPH, 0, 0 },
+  { CG_KIND_PART, 0, 0 },
+  { CG_KIND_GUIDANCE_SEE, 0, 0 },
+};
+
+static const CgField paragraph_fields[] = {
+  CONTENT (TRUE),
+};
+
+static const CgChild part_children[] = {
+  { CG_KIND_GUIDANCE_TITLE, 1, 0 },
+  { CG_KIND_POINT, 1, 0 },
+};
+
+static const CgField point_fields[] = {
+  ATTRIBUTE (ID, ID, TRUE),
+  CONTENT (TRUE),
 };
 
 static const CgField stage_fields[] = {
@@ -630,7 +681,7 @@ const CgKind cg_kind_table[CG_N_KINDS] = {
   [CG_KIND_GUIDANCE_SUMMARY] = { CG_KIND_GUIDANCE_SUMMARY, "summary", CG_NAMESPACE_GUIDANCE,
     localised_fields, G_N_ELEMENTS (localised_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_GUIDANCE_SOURCE] = { CG_KIND_GUIDANCE_SOURCE, "source", CG_NAMESPACE_GUIDANCE,
-    source_fields, G_N_ELEMENTS (source_fields), NULL, 0, FALSE, FALSE },
+    guidance_source_fields, G_N_ELEMENTS (guidance_source_fields), NULL, 0, FALSE, FALSE },
   [CG_KIND_STAGE] = { CG_KIND_STAGE, "stage", CG_NAMESPACE_GUIDANCE,
     stage_fields, G_N_ELEMENTS (stage_fields), stage_children, G_N_ELEMENTS (stage_children), FALSE, TRUE },
   [CG_KIND_ACTIVITY] = { CG_KIND_ACTIVITY, "activity", CG_NAMESPACE_GUIDANCE,
@@ -639,6 +690,21 @@ const CgKind cg_kind_table[CG_N_KINDS] = {
     flow_fields, G_N_ELEMENTS (flow_fields), activity_children, G_N_ELEMENTS (activity_children), FALSE, FALSE },
   [CG_KIND_PRINCIPLE] = { CG_KIND_PRINCIPLE, "principle", CG_NAMESPACE_GUIDANCE,
     section_fields, G_N_ELEMENTS (section_fields), activity_children, G_N_ELEMENTS (activity_children), FALSE, FALSE },
+  [CG_KIND_TOPIC] = { CG_KIND_TOPIC, "section", CG_NAMESPACE_GUIDANCE,
+    section_fields, G_N_ELEMENTS (section_fields), topic_children, G_N_ELEMENTS (topic_children), FALSE, TRUE },
+  [CG_KIND_GUIDANCE_ENTRY] = { CG_KIND_GUIDANCE_ENTRY, "entry", CG_NAMESPACE_GUIDANCE,
+    guidance_entry_fields, G_N_ELEMENTS (guidance_entry_fields),
+    guidance_entry_children, G_N_ELEMENTS (guidance_entry_children), FALSE, TRUE },
+  [CG_KIND_ALSO] = { CG_KIND_ALSO, "also", CG_NAMESPACE_GUIDANCE,
+    paragraph_fields, G_N_ELEMENTS (paragraph_fields), NULL, 0, FALSE, FALSE },
+  [CG_KIND_PARAGRAPH] = { CG_KIND_PARAGRAPH, "text", CG_NAMESPACE_GUIDANCE,
+    paragraph_fields, G_N_ELEMENTS (paragraph_fields), NULL, 0, FALSE, FALSE },
+  [CG_KIND_PART] = { CG_KIND_PART, "part", CG_NAMESPACE_GUIDANCE,
+    section_fields, G_N_ELEMENTS (section_fields), part_children, G_N_ELEMENTS (part_children), FALSE, TRUE },
+  [CG_KIND_POINT] = { CG_KIND_POINT, "point", CG_NAMESPACE_GUIDANCE,
+    point_fields, G_N_ELEMENTS (point_fields), NULL, 0, FALSE, FALSE },
+  [CG_KIND_GUIDANCE_SEE] = { CG_KIND_GUIDANCE_SEE, "see", CG_NAMESPACE_GUIDANCE,
+    see_fields, G_N_ELEMENTS (see_fields), NULL, 0, FALSE, FALSE },
 };
 
 const char *const cg_name_table[CG_N_NAMES] = {
@@ -648,6 +714,7 @@ const char *const cg_name_table[CG_N_NAMES] = {
   [CG_NAME_AMOUNT] = "amount",
   [CG_NAME_ANSWER] = "answer",
   [CG_NAME_ASSESSMENT] = "assessment",
+  [CG_NAME_AUDIENCE] = "audience",
   [CG_NAME_AUTHOR] = "author",
   [CG_NAME_BASE] = "base",
   [CG_NAME_BASIS] = "basis",
@@ -656,10 +723,12 @@ const char *const cg_name_table[CG_N_NAMES] = {
   [CG_NAME_CLOSES] = "closes",
   [CG_NAME_CONFIDENCE] = "confidence",
   [CG_NAME_CONTACT] = "contact",
+  [CG_NAME_CONTROL] = "control",
   [CG_NAME_CREATED] = "created",
   [CG_NAME_CRITERION] = "criterion",
   [CG_NAME_CURRENCY] = "currency",
   [CG_NAME_DATE] = "date",
+  [CG_NAME_DATED] = "dated",
   [CG_NAME_DIGEST] = "digest",
   [CG_NAME_DUE] = "due",
   [CG_NAME_ENTERED_BY] = "entered-by",
@@ -719,12 +788,14 @@ const char *const cg_name_table[CG_N_NAMES] = {
   [CG_NAME_SEVERITY] = "severity",
   [CG_NAME_SHORT] = "short",
   [CG_NAME_SLOT] = "slot",
+  [CG_NAME_SOURCE] = "source",
   [CG_NAME_SPEAKS_FOR] = "speaks-for",
   [CG_NAME_STAGE] = "stage",
   [CG_NAME_START] = "start",
   [CG_NAME_STATUS] = "status",
   [CG_NAME_TARGET] = "target",
   [CG_NAME_TEMPLATE] = "template",
+  [CG_NAME_THEME] = "theme",
   [CG_NAME_TITLE] = "title",
   [CG_NAME_TO] = "to",
   [CG_NAME_VALUE] = "value",
