@@ -9,7 +9,7 @@ static const char *const instruments[] = {
 };
 
 static const char *const guidance[] = {
-  "cycle",
+  "cycle", "glossary",
   NULL
 };
 

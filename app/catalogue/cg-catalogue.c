@@ -19,6 +19,8 @@ struct _CgCatalogue {
   GHashTable *guidance; /* id -> CgEntry */
 };
 
+static guint changed_signal;
+
 G_DEFINE_FINAL_TYPE (CgCatalogue, cg_catalogue, G_TYPE_OBJECT)
 
 static void
@@ -38,6 +40,8 @@ static void
 cg_catalogue_class_init (CgCatalogueClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cg_catalogue_finalize;
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -90,9 +94,11 @@ cg_catalogue_add_file (CgCatalogue *self, GFile *file, GError **error)
   g_return_val_if_fail (CG_IS_CATALOGUE (self) && G_IS_FILE (file), FALSE);
 
   instrument = read_instrument (file, error);
-  if (instrument != NULL)
-    g_ptr_array_insert (self->given, 0, instrument);
-  return instrument != NULL;
+  if (instrument == NULL)
+    return FALSE;
+  g_ptr_array_insert (self->given, 0, instrument);
+  g_signal_emit (self, changed_signal, 0);
+  return TRUE;
 }
 
 static int

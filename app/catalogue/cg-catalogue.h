@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * CgCatalogue:
  *
  * Every instrument and guidance at hand: those given for one call, the user's own, and the built-in ones, in that
- * order of precedence; several versions of one stand side by side. Files are read when first asked for.
+ * order of precedence; several versions of one stand side by side. Files are read when first asked for. `changed` says that
+ * there is another instrument now.
  */
 #define CG_TYPE_CATALOGUE (cg_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (CgCatalogue, cg_catalogue, CG, CATALOGUE, GObject)

@@ -160,6 +160,7 @@ static const struct {
   { "win.show-page('partnership')", { "<Alt>1" } },
   { "win.show-page('assess')", { "<Alt>2" } },
   { "win.show-page('charts')", { "<Alt>3" } },
+  { "win.show-page('learn')", { "<Alt>4" } },
   { "window.close", { "<Primary>w" } },
 };
 

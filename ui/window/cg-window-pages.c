@@ -8,6 +8,7 @@
 #include "common/cg-addition.h"
 #include "common/cg-page.h"
 #include "common/cg-settings.h"
+#include "learn/cg-learn-page.h"
 #include "partnership/cg-partnership-page.h"
 #include "start/cg-start-page.h"
 #include "window/cg-round-dialog.h"
@@ -24,6 +25,7 @@ static const PageKind page_kinds[] = {
   { "partnership", N_("Partnership"), "cg-partnership-symbolic", cg_partnership_page_new },
   { "assess", N_("Assess"), "checkbox-checked-symbolic", cg_assess_page_new },
   { "charts", N_("Charts"), "view-grid-symbolic", cg_charts_page_new },
+  { "learn", N_("Learn"), "cg-learn-symbolic", cg_learn_page_new },
 };
 
 static int
@@ -141,6 +143,15 @@ show_item (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+read_leaf (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgWindow *self = CG_WINDOW (widget);
+
+  cg_window_show_page (self, "learn");
+  cg_learn_page_read (CG_LEARN_PAGE (gtk_stack_get_visible_child (self->pages)), g_variant_get_string (parameter, NULL));
+}
+
+static void
 round_made_cb (CgWindow *self, const char *name, const char *kind, const char *date)
 {
   CgEntry *round = cg_addition_round (cg_document_get_session (self->document), name, kind, date);
@@ -163,6 +174,7 @@ cg_window_install_page_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-item", "(ss)", show_item);
+  gtk_widget_class_install_action (widget_class, "win.read", "s", read_leaf);
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

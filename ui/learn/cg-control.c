@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "learn/cg-control.h"
+
+#include <glib/gi18n.h>
+
+static const CgControl controls[] = {
+  { "partnership", N_("Go to Partnership"), "partnership" },
+  { "purpose", N_("Go to the purpose and vision"), "partnership" },
+  { "vision", N_("Go to the purpose and vision"), "partnership" },
+  { "partners", N_("Go to the partners"), "partnership" },
+  { "people-answering", N_("Go to the people answering"), "partnership" },
+  { "rounds", N_("Go to the rounds"), "partnership" },
+  { "tools", N_("Go to the tools"), "partnership" },
+  { "own-tools", N_("Go to the tools"), "partnership" },
+  { "answering-as", N_("Choose who is answering"), "assess" },
+  { "rating", N_("Go to the rating"), "assess" },
+  { "dont-know", N_("Go to the rating"), "assess" },
+  { "comment", N_("Go to the comments"), "assess" },
+  { "evidence", N_("Go to the evidence"), "assess" },
+  { "target", N_("Go to the targets"), "assess" },
+  { "matrix-chart", N_("Go to the integration matrix"), "charts" },
+  { "cycle-chart", N_("Go to the commissioning cycle"), "charts" },
+  { "learn", N_("Read on in Learn"), "learn" },
+};
+
+/**
+ * cg_control_find:
+ * @id: (nullable): what the guidance names, or `reading-only`
+ *
+ * Returns: (nullable): where to go, %NULL for what is only to be read
+ */
+const CgControl *
+cg_control_find (const char *id)
+{
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (controls); i++)
+    if (g_str_equal (controls[i].id, id))
+      return &controls[i];
+  return NULL;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "learn/cg-learn-page.h"
+
+#include "cg-config.h"
+#include "learn/cg-leaf-view.h"
+#include "learn/cg-learn-list.h"
+#include "learn/cg-shelf.h"
+
+struct _CgLearnPage {
+  CgPage parent_instance;
+
+  AdwLeaflet *leaflet;
+  CgLearnList *list;
+  GtkWidget *reading;
+  GtkStack *stack;
+  CgLeafView *view;
+
+  CgLibrary *library;
+  GPtrArray *read; /* references, the one that is shown last */
+};
+
+G_DEFINE_FINAL_TYPE (CgLearnPage, cg_learn_page, CG_TYPE_PAGE)
+
+static void
+show_leaf (CgLearnPage *self, CgLeaf *leaf)
+{
+  cg_leaf_view_show (self->view, self->library, leaf, cg_page_get_assessment (CG_PAGE (self)));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+  adw_leaflet_set_visible_child (self->leaflet, self->reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.back", self->read->len > 1);
+}
+
+static void
+read_leaf (CgLearnPage *self, CgLeaf *leaf)
+{
+  const char *last = self->read->len > 0 ? self->read->pdata[self->read->len - 1] : NULL;
+
+  if (g_strcmp0 (last, cg_leaf_get_ref (leaf)) != 0)
+    g_ptr_array_add (self->read, g_strdup (cg_leaf_get_ref (leaf)));
+  show_leaf (self, leaf);
+}
+
+static void
+chosen_cb (CgLearnPage *self, CgLeaf *leaf)
+{
+  read_leaf (self, leaf);
+}
+
+static void
+to_list_cb (CgLearnPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  cg_learn_list_grab_search (self->list);
+}
+
+/* What is no longer there, such as a tool of one's own that was deleted, is passed over. */
+static void
+back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgLearnPage *self = CG_LEARN_PAGE (widget);
+
+  while (self->read->len > 1)
+    {
+      CgLeaf *leaf;
+
+      g_ptr_array_set_size (self->read, self->read->len - 1);
+      leaf = cg_library_find (self->library, self->read->pdata[self->read->len - 1]);
+      if (leaf == NULL)
+        continue;
+      show_leaf (self, leaf);
+      cg_learn_list_select (self->list, leaf);
+      return;
+    }
+}
+
+static void
+need_library (CgLearnPage *self)
+{
+  CgCatalogue *catalogue = cg_page_get_catalogue (CG_PAGE (self));
+
+  if (catalogue == NULL)
+    return;
+  g_set_object (&self->library, cg_shelf_get_library (catalogue));
+  cg_learn_list_set_library (self->list, self->library);
+}
+
+static void
+cg_learn_page_set_document (CgPage *page, CgDocument *document)
+{
+  need_library (CG_LEARN_PAGE (page));
+}
+
+static void
+cg_learn_page_grab_focus_first (CgPage *page)
+{
+  CgLearnPage *self = CG_LEARN_PAGE (page);
+
+  need_library (self);
+  cg_learn_list_grab_search (self->list);
+}
+
+static void
+cg_learn_page_dispose (GObject *object)
+{
+  G_OBJECT_CLASS (cg_learn_page_parent_class)->dispose (object);
+  g_clear_object (&CG_LEARN_PAGE (object)->library);
+}
+
+static void
+cg_learn_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (CG_LEARN_PAGE (object)->read);
+  G_OBJECT_CLASS (cg_learn_page_parent_class)->finalize (object);
+}
+
+static void
+cg_learn_page_class_init (CgLearnPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = cg_learn_page_dispose;
+  G_OBJECT_CLASS (class)->finalize = cg_learn_page_finalize;
+  CG_PAGE_CLASS (class)->set_document = cg_learn_page_set_document;
+  CG_PAGE_CLASS (class)->grab_focus_first = cg_learn_page_grab_focus_first;
+
+  g_type_ensure (CG_TYPE_LEARN_LIST);
+  g_type_ensure (CG_TYPE_LEAF_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "learn/cg-learn-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, reading);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_list_cb);
+  gtk_widget_class_install_action (widget_class, "learn.back", NULL, back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "learn.back", NULL);
+}
+
+static void
+cg_learn_page_init (CgLearnPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->read = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.back", FALSE);
+}
+
+GtkWidget *
+cg_learn_page_new (void)
+{
+  return g_object_new (CG_TYPE_LEARN_PAGE, NULL);
+}
+
+/**
+ * cg_learn_page_read:
+ * @ref: the reference of what to show; nothing happens where there is no such thing
+ */
+void
+cg_learn_page_read (CgLearnPage *self, const char *ref)
+{
+  CgLeaf *leaf;
+
+  g_return_if_fail (CG_IS_LEARN_PAGE (self));
+
+  need_library (self);
+  leaf = self->library != NULL ? cg_library_find (self->library, ref) : NULL;
+  if (leaf == NULL)
+    return;
+  read_leaf (self, leaf);
+  cg_learn_list_select (self->list, leaf);
+}
