@@ -9,7 +9,7 @@ static const char *const instruments[] = {
 };
 
 static const char *const guidance[] = {
-  "cycle", "glossary",
+  "advice", "cycle", "glossary",
   NULL
 };
 
