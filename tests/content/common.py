@@ -2,13 +2,13 @@
 """What the tests of the content have in common: where it is, and how it is read."""
 import glob
 import os
-import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'i18n'))
 from tap import check, done  # noqa: F401
+import shared_words  # noqa: E402
 
 SOURCE = sys.argv[1]
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -45,21 +45,10 @@ def twice(values):
     return sorted({value for value in values if values.count(value) > 1})
 
 
-def words_of(text):
-    return re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace('’', "'"))
-
-
-def runs_of(text, length):
-    words = words_of(text)
-    return (' '.join(words[i:i + length]) for i in range(len(words) - length + 1))
-
-
-def check_own_words(paths, length=8):
-    """No run of words is a source's. Titles of works and names stand in attributes, which are not looked at."""
-    sources = glob.glob(os.path.join(SHARED, 'sources', '*.txt'))
-    if not sources:
-        return
-    theirs = {run for source in sources for run in runs_of(open(source, encoding='utf-8').read(), length)}
+def check_own_words(paths):
+    """No run of eight words is a source's, wherever it stands. Titles of works and names stand in attributes, or in
+    elements of their own, which are not looked at."""
+    hashes = shared_words.known(os.path.join(HERE, 'data', 'sources.hashes'))
     for path in paths:
-        ours = {run for element in root_of(path).iter() for run in runs_of(element.text or '', length)}
-        check('%s is in our own words' % os.path.basename(path), not ours & theirs, sorted(ours & theirs))
+        found = shared_words.shared_in(path, hashes)
+        check('%s is in our own words' % os.path.basename(path), not found, found)

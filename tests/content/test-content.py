@@ -7,7 +7,9 @@ from common import (EXAMPLE, G, GUIDANCE, HERE, I, INSTRUMENTS, LANGUAGE, SHARED
                     done, instruments, root_of, twice)
 
 TEXTS = {I + name for name in ('title', 'summary', 'note', 'label', 'definition', 'prompt', 'example', 'evidence',
-                               'question', 'closing')} | {G + 'title', G + 'summary'}
+                               'question', 'closing')} | {
+    G + name for name in ('title', 'summary', 'also', 'text', 'point')}
+LEAVES = {G + name for name in ('stage', 'activity', 'flow', 'principle', 'entry')}
 expected = json.load(open(os.path.join(HERE, 'expected-counts.json'), encoding='utf-8'))
 tools = instruments()
 cycle = root_of(os.path.join(os.path.dirname(GUIDANCE[0]), 'cycle.xml'))
@@ -22,7 +24,6 @@ def counts_of(tool):
 
 
 def check_counts():
-    check('the built-in tools are those that are expected', set(tools) == set(expected['instruments']), sorted(tools))
     for name, wanted in expected['instruments'].items():
         counts = counts_of(tools[name])
         check('%s has as many examples of each level in each area as its source' % name, counts == wanted['examples'],
@@ -61,7 +62,17 @@ def check_tool(name, tool):
     ids = [element.get('id') for kind in ('item', 'example', 'evidence', 'question') for element in tool.iter(I + kind)]
     check('%s is in its file' % name, name + '.cginstrument' in map(os.path.basename, INSTRUMENTS))
     check('%s has each id once' % name, not twice(ids) and not twice(levels), twice(ids + levels))
-    check('%s has levels that rise by one' % name, values == list(range(values[0], values[0] + len(values))), values)
+    check('%s has levels that rise by one' % name, not values or values == list(range(values[0], values[0] + len(values))), values)
+    if tool.find(I + 'scale') is not None and tool.find(I + 'scale').get('origin') == 'app':
+        check('%s says whose its levels are' % name, tool.findtext(I + 'note'))
+    check('%s says how long it takes and what its items are called' % name,
+          tool.get('minutes') is not None and tool.get('item-name'))
+    check('%s names its source' % name,
+          all(tool.find(I + 'source').get(key) for key in ('title', 'author', 'year', 'section')))
+
+
+def check_matrix(name, tool):
+    levels = [level.get('id') for level in tool.iter(I + 'level')]
     check('%s describes every level of every area, in order' % name,
           all([descriptor.get('level') for descriptor in item.iter(I + 'descriptor')] == levels
               for item in tool.iter(I + 'item')))
@@ -69,17 +80,38 @@ def check_tool(name, tool):
     check('%s asks “How do you …?” of every area' % name,
           all(item.findtext(I + 'prompt').startswith('How do you ') and item.findtext(I + 'prompt').endswith('?')
               for item in tool.iter(I + 'item')))
-    check('%s says how long it takes and what its items are called' % name,
-          tool.get('minutes') is not None and tool.get('item-name'))
-    check('%s names its source' % name,
-          all(tool.find(I + 'source').get(key) for key in ('title', 'author', 'year', 'section')))
+
+
+def check_guidance(path):
+    name = os.path.basename(path)
+    root = root_of(path)
+    ids = [element.get('id') for element in root.iter() if element.get('id') and element.tag != G + 'source']
+    sources = {source.get('id') for source in root.iter(G + 'source')}
+    check('%s has each id once' % name, not twice(ids), twice(ids))
+    check('%s names a source of its file for every entry' % name,
+          all(set(entry.get('source').split()) <= sources for entry in root.iter(G + 'entry')))
+    check('%s says something in every entry' % name,
+          all(entry.find(G + 'text') is not None or entry.find(G + 'part') is not None for entry in root.iter(G + 'entry')))
+
+
+def places():
+    """Everything that can be referred to."""
+    found = set(tools)
+    for name, tool in tools.items():
+        found |= {'%s#%s' % (name, item.get('id')) for item in tool.iter(I + 'item')}
+    for root in map(root_of, GUIDANCE):
+        found |= {root.get('id')} | {'%s#%s' % (root.get('id'), element.get('id')) for element in root.iter()
+                                     if element.tag in LEAVES}
+    return found
 
 
 def check_references():
     stages = {stage.get('id'): {activity.get('id') for activity in stage.iter(G + 'activity')}
               for stage in cycle.iter(G + 'stage')}
-    places = {'%s#%s' % (name, item.get('id')) for name, tool in tools.items() for item in tool.iter(I + 'item')}
-    places |= {root_of(path).get('id') for path in GUIDANCE}
+    there = places()
+    for root in map(root_of, GUIDANCE):
+        seen = {see.get('ref') for see in root.iter(G + 'see')}
+        check('%s: what it refers to is there' % root.get('id'), seen <= there, sorted(seen - there))
     for name, tool in tools.items():
         for item in tool.iter(I + 'item'):
             rated = set((item.get('stage') or '').split())
@@ -88,7 +120,8 @@ def check_references():
             check('%s: its stages are in the cycle' % where, rated <= set(stages), rated)
             check('%s: its activities are in those stages' % where, set((item.get('activity') or '').split()) <= known,
                   item.get('activity'))
-            check('%s: what it refers to is there' % where, {see.get('ref') for see in item.iter(I + 'see')} <= places)
+            seen = {see.get('ref') for see in item.iter(I + 'see')}
+            check('%s: what it refers to is there' % where, seen <= there, sorted(seen - there))
     rated = tools['lga-cycle-matrix'].iter(I + 'item')
     check('the cycle matrix rates each stage with all its activities',
           {item.get('stage'): set(item.get('activity').split()) for item in rated} == stages)
@@ -112,8 +145,10 @@ if os.path.exists(os.path.join(SHARED, 'inventory.json')):
     check_inventory(os.path.join(SHARED, 'inventory.json'))
 for tool_id, tool_root in tools.items():
     check_tool(tool_id, tool_root)
-ids_of_cycle = [element.get('id') for element in cycle.iter() if element.get('id')]
-check('the cycle has each id once', not twice(ids_of_cycle), twice(ids_of_cycle))
+for tool_id in expected['instruments']:
+    check_matrix(tool_id, tools[tool_id])
+for file in GUIDANCE:
+    check_guidance(file)
 check_references()
 for file in INSTRUMENTS + GUIDANCE:
     check_texts(file)

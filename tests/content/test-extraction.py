@@ -7,7 +7,8 @@ import subprocess
 from common import G, GUIDANCE, HERE, I, INSTRUMENTS, SOURCE, check, done, root_of
 
 TEXTS = {I + name for name in ('title', 'summary', 'note', 'label', 'definition', 'prompt', 'example', 'evidence',
-                               'question', 'closing')} | {G + 'title', G + 'summary'}
+                               'question', 'closing')} | {
+    G + name for name in ('title', 'summary', 'also', 'text', 'point')}
 
 
 def extract(paths):
@@ -24,6 +25,7 @@ def wanted(paths):
     for root in map(root_of, paths):
         texts.update(element.text for element in root.iter() if element.tag in TEXTS)
         texts.update({root.get('item-name')} - {None})
+        texts.update({entry.get(key) for entry in root.iter(G + 'entry') for key in ('theme', 'audience')} - {None})
     return texts
 
 

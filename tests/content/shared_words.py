@@ -3,8 +3,8 @@
 """Eight words in a row that stand in a source too.
 
 The sources are not in the repository; what is known of them is one short hash for each run of eight words.
-    shared-words.py learn OUT SOURCE.txt...   writes the hashes
-    shared-words.py check HASHES FILE.xml...  prints each shared run with its file, exits 1 if there is one
+    shared_words.py learn OUT SOURCE.txt...   writes the hashes
+    shared_words.py check HASHES FILE.xml...  prints each shared run with its file, exits 1 if there is one
 """
 import hashlib
 import re
