@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/cg-tally-words.h"
 #include "cli/cg-cli-summary.h"
 
 static const char *
@@ -91,28 +92,19 @@ print_text (const CgCliSummary *s)
     print_item (s, i);
 }
 
-/* Kinds without a scale have no figures: how often each item was answered is all that can be said. */
+/* What is not rated on a scale has no figures: how often, and in which words, is all that can be said. */
 static void
-print_unscaled (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, const CgLanguage *language)
+print_tally (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, const CgLanguage *language)
 {
-  CgEntry *responses = cg_assessment_get_list (assessment, CG_KIND_RESPONSES);
-  guint n = cg_entry_get_n_children (responses), n_items = cg_instrument_get_n_items (instrument);
+  g_autoptr (CgTally) tally = cg_tally_new (assessment, round, instrument);
 
-  for (guint item = 0; item < n_items; item++)
+  for (guint item = 0; item < tally->n_items; item++)
     {
-      guint answered = 0;
+      g_autoptr (GPtrArray) lines = cg_tally_sentences (tally, instrument, item, language);
 
-      for (guint i = 0; i < n; i++)
-        {
-          CgResponse *response = CG_RESPONSE (cg_entry_get_child (responses, i));
-          CgRatings *ratings = cg_response_get_ratings (response);
-
-          if (ratings != NULL && cg_ratings_get_instrument (ratings) == instrument && round != NULL &&
-              g_strcmp0 (cg_entry_get (CG_ENTRY (response), CG_NAME_ROUND), cg_entry_get_id (round)) == 0)
-            answered += cg_ratings_contains (ratings, item);
-        }
-      g_print ("%4u  %s\n", answered,
-               cg_instrument_text (cg_instrument_get_item (instrument, item), CG_KIND_TITLE, language));
+      g_print ("%s\n", cg_instrument_text (cg_instrument_get_item (instrument, item), CG_KIND_TITLE, language));
+      for (guint i = 0; i < lines->len; i++)
+        g_print ("  %s\n", (char *) lines->pdata[i]);
     }
 }
 
@@ -172,9 +164,9 @@ cg_cli_summary (CgCatalogue *catalogue, GOptionContext *context, int argc, char 
   s.assessment = assessment;
   s.language = language;
   s.unit = unit;
-  if (!cg_instrument_has_scale (s.instrument) && !json)
+  if ((!cg_instrument_has_scale (s.instrument) || cg_instrument_rates_relationships (s.instrument)) && !json)
     {
-      print_unscaled (assessment, s.round, s.instrument, language);
+      print_tally (assessment, s.round, s.instrument, language);
       return CG_EXIT_DONE;
     }
   s.source = cg_survey_source_new (assessment, s.round != NULL ? cg_entry_get_id (s.round) : NULL, s.instrument, unit);

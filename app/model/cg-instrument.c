@@ -311,6 +311,19 @@ cg_instrument_has_scale (CgInstrument *self)
   return cg_instrument_get_n_levels (self) > 0;
 }
 
+/**
+ * cg_instrument_rates_relationships:
+ *
+ * Returns: whether its items are rated for each pair of partners, and not once for all
+ */
+gboolean
+cg_instrument_rates_relationships (CgInstrument *self)
+{
+  g_return_val_if_fail (CG_IS_INSTRUMENT (self), FALSE);
+
+  return g_strcmp0 (cg_entry_get (self->entry, CG_NAME_KIND), "relationships") == 0;
+}
+
 guint
 cg_instrument_get_n_items (CgInstrument *self)
 {
@@ -349,14 +362,17 @@ cg_instrument_find_item (CgInstrument *self, const char *id)
 /**
  * cg_instrument_has_prompt:
  *
- * Returns: whether @id is an example, evidence point or question of that item
+ * Returns: whether @id is an example, evidence point or question of that item, or, in a checklist, the item itself
  */
 gboolean
 cg_instrument_has_prompt (CgInstrument *self, guint item, const char *id)
 {
   g_return_val_if_fail (CG_IS_INSTRUMENT (self), FALSE);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->prompts, id)) == item + 1;
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (self->prompts, id)) == item + 1)
+    return TRUE;
+  return g_strcmp0 (cg_entry_get (self->entry, CG_NAME_KIND), "checklist") == 0 &&
+         cg_instrument_find_item (self, id) == (int) item;
 }
 
 /**

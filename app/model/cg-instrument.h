@@ -27,6 +27,7 @@ CgEntry      *cg_instrument_get_entry      (CgInstrument *self);
 const char   *cg_instrument_get_id         (CgInstrument *self);
 int           cg_instrument_get_version    (CgInstrument *self);
 gboolean      cg_instrument_has_scale      (CgInstrument *self);
+gboolean      cg_instrument_rates_relationships (CgInstrument *self);
 
 guint         cg_instrument_get_n_items    (CgInstrument *self);
 CgEntry      *cg_instrument_get_item       (CgInstrument *self, guint item);

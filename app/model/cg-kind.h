@@ -211,7 +211,7 @@ typedef enum {
   CG_VALUE_ITEM,       /* the id of an item of the instrument named in the same element */
   CG_VALUE_LEVEL,      /* the id of a level of that instrument */
   CG_VALUE_ANSWER,     /* a level, `dont-know` or `not-applicable` */
-  CG_VALUE_PROMPT,     /* the id of an example, evidence point or question of that item */
+  CG_VALUE_PROMPT,     /* the id of an example, evidence point or question of that item, or of a checklist's item */
   CG_VALUE_CHOICE,
   CG_VALUE_CHOICES,    /* some of the choices, one space between them */
   CG_VALUE_INTEGER,    /* from min to max */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "assess/cg-answering.h"
+#include "assess/cg-answering-private.h"
 
 #include <glib/gi18n.h>
 
@@ -39,24 +39,60 @@ make_response (CgAnswering *self)
   return response;
 }
 
-/* The first answer of a person makes the response too, in the same step of undo. */
+/* A rating that says nothing any more is taken away. */
 static gboolean
-rate_first (CgAnswering *self, guint item, CgEntry *rating, const char *label, GError **error)
+is_empty (CgEntry *rating)
+{
+  const CgKind *kind = cg_entry_get_kind (rating);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].name != CG_NAME_ITEM && kind->fields[i].name != CG_NAME_ABOUT &&
+        cg_entry_get_at (rating, i) != NULL)
+      return FALSE;
+  return cg_entry_get_n_children (rating) == 0 && cg_entry_get_foreign (rating) == NULL;
+}
+
+static gboolean
+add_ratings (CgAnswering *self, GPtrArray *ratings, GError **error)
 {
   CgSession *session = cg_answering_get_session (self);
-  CgEntry *list = cg_assessment_get_list (cg_session_get_assessment (session), CG_KIND_RESPONSES);
-  g_autoptr (CgEntry) response = make_response (self);
-  g_autoptr (CgEdit) insert = cg_edit_new_insert (list, response);
-  g_autoptr (CgEdit) rate = NULL;
+  CgResponse *response = cg_answering_find_response (self);
+
+  if (response == NULL)
+    {
+      CgEntry *list = cg_assessment_get_list (cg_session_get_assessment (session), CG_KIND_RESPONSES);
+      g_autoptr (CgEntry) made = make_response (self);
+      g_autoptr (CgEdit) insert = cg_edit_new_insert (list, made);
+
+      if (!cg_session_add (session, insert, error))
+        return FALSE;
+      response = cg_answering_find_response (self);
+    }
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      CgEntry *rating = ratings->pdata[i];
+      g_autoptr (CgEdit) rate = cg_edit_new_rate (response, cg_entry_get (rating, CG_NAME_ITEM),
+                                                  cg_entry_get (rating, CG_NAME_ABOUT), is_empty (rating) ? NULL : rating);
+
+      if (!cg_session_add (session, rate, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cg_answering_apply_all:
+ * @ratings: (element-type CgEntry): each as it is to be
+ *
+ * One step of undo. The first answer of a person makes the response too.
+ */
+gboolean
+cg_answering_apply_all (CgAnswering *self, GPtrArray *ratings, const char *label, GError **error)
+{
+  CgSession *session = cg_answering_get_session (self);
 
   cg_session_begin (session, label);
-  if (!cg_session_add (session, insert, error))
-    {
-      cg_session_cancel (session);
-      return FALSE;
-    }
-  rate = cg_edit_new_rate (cg_answering_find_response (self), get_item_id (self, item), NULL, rating);
-  if (!cg_session_add (session, rate, error))
+  if (!add_ratings (self, ratings, error))
     {
       cg_session_cancel (session);
       return FALSE;
@@ -65,48 +101,63 @@ rate_first (CgAnswering *self, guint item, CgEntry *rating, const char *label, G
   return TRUE;
 }
 
-/* A rating that says nothing any more is taken away. */
 static gboolean
-is_empty (CgEntry *rating)
+rate_first (CgAnswering *self, CgEntry *rating, const char *label, GError **error)
 {
-  const CgKind *kind = cg_entry_get_kind (rating);
+  g_autoptr (GPtrArray) ratings = g_ptr_array_new ();
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].name != CG_NAME_ITEM && cg_entry_get_at (rating, i) != NULL)
-      return FALSE;
-  return cg_entry_get_n_children (rating) == 0 && cg_entry_get_foreign (rating) == NULL;
+  g_ptr_array_add (ratings, rating);
+  return cg_answering_apply_all (self, ratings, label, error);
 }
 
-static gboolean
-apply (CgAnswering *self, guint item, CgEntry *rating, const char *label, gboolean typed, GError **error)
+/**
+ * cg_answering_apply:
+ * @rating: all of the rating as it is to be; one that says nothing is taken away
+ * @typed: whether it is one of a run of typing
+ */
+gboolean
+cg_answering_apply (CgAnswering *self, CgEntry *rating, const char *label, gboolean typed, GError **error)
 {
   CgSession *session = cg_answering_get_session (self);
   CgResponse *response = cg_answering_find_response (self);
   g_autoptr (CgEdit) edit = NULL;
 
   if (response == NULL)
-    return is_empty (rating) || rate_first (self, item, rating, label, error);
-  edit = cg_edit_new_rate (response, get_item_id (self, item), NULL, is_empty (rating) ? NULL : rating);
+    return is_empty (rating) || rate_first (self, rating, label, error);
+  edit = cg_edit_new_rate (response, cg_entry_get (rating, CG_NAME_ITEM), cg_entry_get (rating, CG_NAME_ABOUT),
+                           is_empty (rating) ? NULL : rating);
   return typed ? cg_session_apply_typed (session, edit, label, error)
                : cg_session_apply (session, edit, label, error);
 }
 
-static CgEntry *
-need_rating (CgAnswering *self, guint item)
+/**
+ * cg_answering_need_rating:
+ * @about: (nullable): the partner that a rating of a relationship is about
+ *
+ * Returns: (transfer full): a copy of the rating, or a new one
+ */
+CgEntry *
+cg_answering_need_rating (CgAnswering *self, guint item, const char *about)
 {
-  CgEntry *rating = cg_answering_dup_rating (self, item);
+  CgEntry *rating = cg_answering_dup_rating_about (self, item, about);
 
   if (rating == NULL)
     {
       rating = cg_entry_new (CG_KIND_RATING);
       cg_entry_set (rating, CG_NAME_ITEM, get_item_id (self, item));
+      cg_entry_set (rating, CG_NAME_ABOUT, about);
     }
   return rating;
 }
 
-/* The name of a step of undo: what was done to which item. */
-static char *
-name_step (CgAnswering *self, const char *format, guint item)
+/**
+ * cg_answering_name_step:
+ * @format: with %s for the item's title
+ *
+ * Returns: (transfer full): the name of a step of undo
+ */
+char *
+cg_answering_name_step (CgAnswering *self, const char *format, guint item)
 {
   CgLanguage *language = cg_words_language ();
   CgEntry *entry = cg_instrument_get_item (cg_answering_get_instrument (self), item);
@@ -129,15 +180,15 @@ cg_answering_set_answer (CgAnswering *self, guint item, guint8 answer, GError **
 
   g_return_val_if_fail (CG_IS_ANSWERING (self), FALSE);
 
-  rating = need_rating (self, item);
+  rating = cg_answering_need_rating (self, item, NULL);
   carried = cg_entry_get_boolean (rating, CG_NAME_CARRIED);
   if (cg_answering_get_answer (self, item) == answer && !carried)
     return TRUE;
   cg_entry_set (rating, CG_NAME_ANSWER, cg_instrument_answer_id (cg_answering_get_instrument (self), answer));
   cg_entry_set (rating, CG_NAME_CARRIED, NULL);
   /* Translators: a step that can be undone; %s is the title of an area or a question */
-  label = name_step (self, answer != CG_ANSWER_NONE ? _("Rate “%s”") : _("Clear the answer to “%s”"), item);
-  return apply (self, item, rating, label, FALSE, error);
+  label = cg_answering_name_step (self, answer != CG_ANSWER_NONE ? _("Rate “%s”") : _("Clear the answer to “%s”"), item);
+  return cg_answering_apply (self, rating, label, FALSE, error);
 }
 
 /**
@@ -154,11 +205,11 @@ cg_answering_set_target (CgAnswering *self, guint item, guint8 target, GError **
 
   if (cg_answering_get_target (self, item) == target)
     return TRUE;
-  rating = need_rating (self, item);
+  rating = cg_answering_need_rating (self, item, NULL);
   cg_entry_set (rating, CG_NAME_TARGET, cg_instrument_answer_id (cg_answering_get_instrument (self), target));
   /* Translators: a step that can be undone; %s is the title of an area or a question */
-  label = name_step (self, _("Change the target of “%s”"), item);
-  return apply (self, item, rating, label, FALSE, error);
+  label = cg_answering_name_step (self, _("Change the target of “%s”"), item);
+  return cg_answering_apply (self, rating, label, FALSE, error);
 }
 
 static void
@@ -195,7 +246,7 @@ cg_answering_set_comment (CgAnswering *self, guint item, const char *text, const
 
   g_return_val_if_fail (CG_IS_ANSWERING (self) && text != NULL && see != NULL, FALSE);
 
-  rating = need_rating (self, item);
+  rating = cg_answering_need_rating (self, item, NULL);
   comment = cg_entry_find_child (rating, CG_KIND_COMMENT);
   if (comment != NULL && g_strcmp0 (cg_entry_get (comment, CG_NAME_TEXT), text) == 0 &&
       g_strcmp0 (cg_entry_get (comment, CG_NAME_SEE), see) == 0)
@@ -214,8 +265,8 @@ cg_answering_set_comment (CgAnswering *self, guint item, const char *text, const
       cg_entry_set (comment, CG_NAME_TEXT, text);
     }
   /* Translators: a step that can be undone; %s is the title of an area or a question */
-  label = name_step (self, _("Comment on “%s”"), item);
-  return apply (self, item, rating, label, TRUE, error);
+  label = cg_answering_name_step (self, _("Comment on “%s”"), item);
+  return cg_answering_apply (self, rating, label, TRUE, error);
 }
 
 /**
@@ -232,15 +283,15 @@ cg_answering_add_evidence (CgAnswering *self, guint item, const char *kind, cons
 
   g_return_val_if_fail (CG_IS_ANSWERING (self) && kind != NULL && text != NULL, FALSE);
 
-  rating = need_rating (self, item);
+  rating = cg_answering_need_rating (self, item, NULL);
   evidence = cg_entry_new (CG_KIND_RATING_EVIDENCE);
   cg_entry_set (evidence, CG_NAME_KIND, kind);
   cg_entry_set (evidence, CG_NAME_HREF, href);
   cg_entry_set (evidence, CG_NAME_TEXT, text);
   insert_child (rating, evidence);
   /* Translators: a step that can be undone; %s is the title of an area or a question */
-  label = name_step (self, _("Add evidence to “%s”"), item);
-  return apply (self, item, rating, label, FALSE, error);
+  label = cg_answering_name_step (self, _("Add evidence to “%s”"), item);
+  return cg_answering_apply (self, rating, label, FALSE, error);
 }
 
 /**
@@ -256,15 +307,15 @@ cg_answering_remove_evidence (CgAnswering *self, guint item, guint index, GError
 
   g_return_val_if_fail (CG_IS_ANSWERING (self), FALSE);
 
-  rating = need_rating (self, item);
+  rating = cg_answering_need_rating (self, item, NULL);
   n = cg_entry_get_n_children (rating);
   for (guint i = 0; i < n; i++)
     if (cg_entry_is (cg_entry_get_child (rating, i), CG_KIND_RATING_EVIDENCE) && seen++ == index)
       {
         drop_child (rating, cg_entry_get_child (rating, i));
         /* Translators: a step that can be undone; %s is the title of an area or a question */
-        label = name_step (self, _("Remove evidence from “%s”"), item);
-        return apply (self, item, rating, label, FALSE, error);
+        label = cg_answering_name_step (self, _("Remove evidence from “%s”"), item);
+        return cg_answering_apply (self, rating, label, FALSE, error);
       }
   return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "assess/cg-sheet-kind.h"
+
 struct _CgAnswering {
   GObject parent_instance;
 
@@ -210,14 +212,71 @@ cg_answering_get_target (CgAnswering *self, guint item)
 CgEntry *
 cg_answering_dup_rating (CgAnswering *self, guint item)
 {
+  return cg_answering_dup_rating_about (self, item, NULL);
+}
+
+/**
+ * cg_answering_dup_rating_about:
+ * @about: (nullable): the partner that a rating of a relationship is about
+ *
+ * Returns: (transfer full) (nullable): all that was answered
+ */
+CgEntry *
+cg_answering_dup_rating_about (CgAnswering *self, guint item, const char *about)
+{
   CgRatings *ratings;
 
   g_return_val_if_fail (CG_IS_ANSWERING (self), NULL);
 
   ratings = find_ratings (self);
   return ratings != NULL
-             ? cg_ratings_dup_rating (ratings, cg_instrument_get_item_id (self->instrument, item), NULL)
+             ? cg_ratings_dup_rating (ratings, cg_instrument_get_item_id (self->instrument, item), about)
              : NULL;
+}
+
+static gboolean
+has_words (CgAnswering *self, guint item)
+{
+  g_autoptr (CgEntry) rating = cg_answering_dup_rating (self, item);
+
+  return rating != NULL && (cg_entry_get (rating, CG_NAME_TEXT) != NULL || cg_entry_get (rating, CG_NAME_ANSWER) != NULL);
+}
+
+static gboolean
+has_all_pairs (CgAnswering *self, guint item)
+{
+  g_autoptr (GPtrArray) others = cg_answering_list_others (self);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autoptr (CgEntry) rating = cg_answering_dup_rating_about (self, item, cg_entry_get_id (others->pdata[i]));
+
+      if (rating == NULL || cg_entry_get (rating, CG_NAME_ANSWER) == NULL)
+        return FALSE;
+    }
+  return others->len > 0;
+}
+
+/**
+ * cg_answering_is_answered:
+ *
+ * Returns: whether the item needs nothing more: a level, "don't know" or "not applicable"; words for a question; a place for
+ *   what is ranked; a level for each other partner in a relationship. A checklist needs nothing but to be begun.
+ */
+gboolean
+cg_answering_is_answered (CgAnswering *self, guint item)
+{
+  g_return_val_if_fail (CG_IS_ANSWERING (self), FALSE);
+
+  switch (cg_sheet_kind_of (self->instrument))
+    {
+    case CG_SHEET_QUESTIONS: return has_words (self, item);
+    case CG_SHEET_CHECKLIST: return cg_answering_find_response (self) != NULL;
+    case CG_SHEET_RANKING: return cg_answering_get_rank (self, item) > 0;
+    case CG_SHEET_RELATIONSHIPS: return has_all_pairs (self, item);
+    case CG_SHEET_NONE:
+    default: return cg_answering_get_answer (self, item) != CG_ANSWER_NONE;
+    }
 }
 
 /**
@@ -231,7 +290,7 @@ cg_answering_count (CgAnswering *self)
   guint n = cg_instrument_get_n_items (self->instrument), count = 0;
 
   for (guint i = 0; i < n; i++)
-    count += cg_answering_get_answer (self, i) != CG_ANSWER_NONE;
+    count += cg_answering_is_answered (self, i);
   return count;
 }
 
@@ -251,7 +310,7 @@ cg_answering_next_open (CgAnswering *self, int after)
     {
       int item = (after + step) % n;
 
-      if (cg_answering_get_answer (self, (guint) item) == CG_ANSWER_NONE)
+      if (!cg_answering_is_answered (self, (guint) item))
         return item;
     }
   return -1;

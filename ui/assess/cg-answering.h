@@ -29,6 +29,8 @@ CgResponse   *cg_answering_find_response  (CgAnswering *self);
 guint8        cg_answering_get_answer     (CgAnswering *self, guint item);
 guint8        cg_answering_get_target     (CgAnswering *self, guint item);
 CgEntry      *cg_answering_dup_rating     (CgAnswering *self, guint item);
+CgEntry      *cg_answering_dup_rating_about (CgAnswering *self, guint item, const char *about);
+gboolean      cg_answering_is_answered    (CgAnswering *self, guint item);
 guint         cg_answering_count          (CgAnswering *self);
 int           cg_answering_next_open      (CgAnswering *self, int after);
 
@@ -39,5 +41,19 @@ gboolean      cg_answering_set_comment    (CgAnswering *self, guint item, const 
 gboolean      cg_answering_add_evidence   (CgAnswering *self, guint item, const char *kind, const char *text,
                                            const char *href, GError **error);
 gboolean      cg_answering_remove_evidence (CgAnswering *self, guint item, guint index, GError **error);
+
+/* What is not a level: ticks, words, places, and the view of each other partner. */
+gboolean      cg_answering_get_tick       (CgAnswering *self, guint item, const char *prompt);
+gboolean      cg_answering_set_tick       (CgAnswering *self, guint item, const char *prompt, gboolean ticked,
+                                           GError **error);
+char         *cg_answering_dup_words      (CgAnswering *self, guint item, CgName name);
+gboolean      cg_answering_set_words      (CgAnswering *self, guint item, CgName name, const char *words, GError **error);
+guint         cg_answering_get_rank       (CgAnswering *self, guint item);
+GArray       *cg_answering_list_ranked    (CgAnswering *self);
+gboolean      cg_answering_set_ranked     (CgAnswering *self, const guint *items, guint n, GError **error);
+GPtrArray    *cg_answering_list_others    (CgAnswering *self);
+guint8        cg_answering_get_answer_about (CgAnswering *self, guint item, const char *about);
+gboolean      cg_answering_set_answer_about (CgAnswering *self, guint item, const char *about, guint8 answer,
+                                             GError **error);
 
 G_END_DECLS

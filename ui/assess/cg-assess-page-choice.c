@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "assess/cg-item-words.h"
+#include "assess/cg-sheet-kind.h"
 #include "assess/cg-tool-list.h"
 #include "common/cg-words.h"
+#include "learn/cg-shelf.h"
 
 /* With more people than this the list can be searched. */
 #define MANY_PEOPLE 12
@@ -51,6 +53,7 @@ show_missing (CgAssessPage *self, const char *title, const char *description)
 {
   cg_item_list_set_answering (self->items, NULL);
   cg_item_view_show (self->item_view, NULL, 0);
+  cg_sheet_show (self->sheet, NULL);
   g_clear_object (&self->answering);
   adw_status_page_set_title (self->missing, title);
   adw_status_page_set_description (self->missing, description);
@@ -220,6 +223,33 @@ cg_assess_page_show_tools (CgAssessPage *self)
   self->is_updating = FALSE;
 }
 
+/* What stands beside the item is looked up only while somebody wants to see it. */
+void
+cg_assess_page_show_beside (CgAssessPage *self)
+{
+  int item = cg_item_list_get_selected (self->items);
+
+  if (self->answering != NULL && item >= 0 && adw_flap_get_reveal_flap (self->beside_flap))
+    cg_beside_box_show (self->beside, cg_shelf_get_library (cg_page_get_catalogue (CG_PAGE (self))),
+                        cg_answering_get_instrument (self->answering), (guint) item);
+}
+
+/* A sheet has the whole tool on it, so there is nothing to choose from beside it. */
+static gboolean
+show_sheet (CgAssessPage *self)
+{
+  gboolean is_sheet = cg_sheet_kind_of (cg_answering_get_instrument (self->answering)) != CG_SHEET_NONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->items), !is_sheet);
+  gtk_widget_set_visible (self->steps, !is_sheet);
+  gtk_widget_set_visible (self->beside_toggle, !is_sheet);
+  cg_sheet_show (self->sheet, is_sheet ? self->answering : NULL);
+  if (is_sheet)
+    cg_item_view_show (self->item_view, NULL, 0);
+  gtk_stack_set_visible_child (self->views, is_sheet ? GTK_WIDGET (self->sheet) : GTK_WIDGET (self->beside_flap));
+  return is_sheet;
+}
+
 /**
  * cg_assess_page_show_item:
  *
@@ -233,11 +263,14 @@ cg_assess_page_show_item (CgAssessPage *self)
   const char *id = cg_focus_get_item (focus);
   int item = id != NULL ? cg_instrument_find_item (instrument, id) : -1;
 
+  if (show_sheet (self))
+    return;
   if (item < 0)
     item = MAX (cg_answering_next_open (self->answering, -1), 0);
   cg_focus_set_item (focus, cg_instrument_get_item_id (instrument, (guint) item));
   cg_item_list_set_selected (self->items, item);
   cg_item_view_show (self->item_view, self->answering, (guint) item);
+  cg_assess_page_show_beside (self);
   gtk_widget_set_sensitive (self->previous, item > 0);
   gtk_widget_set_sensitive (self->next, item + 1 < (int) cg_instrument_get_n_items (instrument));
 }
@@ -257,8 +290,13 @@ show_next_step (CgAssessPage *self, guint n_open)
                         _("Show charts"), "win.show-page('charts')");
       return;
     }
-  next = cg_answering_next_open (self->answering, cg_item_list_get_selected (self->items));
   step = cg_item_words_open (instrument, n_open);
+  if (cg_sheet_kind_of (instrument) != CG_SHEET_NONE)
+    {
+      cg_page_set_next (CG_PAGE (self), step, _("Show what was said"), "win.show-page('charts')");
+      return;
+    }
+  next = cg_answering_next_open (self->answering, cg_item_list_get_selected (self->items));
   action = g_strdup_printf ("win.show-item(('%s','%s'))", cg_instrument_get_id (instrument),
                             cg_instrument_get_item_id (instrument, (guint) next));
   cg_page_set_next (CG_PAGE (self), step, _("Go to the next one"), action);

@@ -5,6 +5,8 @@
 #include "assess/cg-assess-page.h"
 #include "assess/cg-item-list.h"
 #include "assess/cg-item-view.h"
+#include "assess/cg-sheet.h"
+#include "learn/cg-beside-box.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +24,13 @@ struct _CgAssessPage {
   GtkProgressBar *progress_bar;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkWidget *steps;
+  GtkWidget *beside_toggle;
+  GtkStack *views;
+  AdwFlap *beside_flap;
+  CgBesideBox *beside;
   CgItemView *item_view;
+  CgSheet *sheet;
 
   CgAnswering *answering;
   GSignalGroup *focus_signals;
@@ -37,6 +45,7 @@ void cg_assess_page_person_setup_cb (GtkListItemFactory *factory, GtkListItem *l
 void cg_assess_page_person_bind_cb  (GtkListItemFactory *factory, GtkListItem *list_item, CgAssessPage *self);
 void cg_assess_page_show_tools    (CgAssessPage *self);
 void cg_assess_page_show_item     (CgAssessPage *self);
+void cg_assess_page_show_beside   (CgAssessPage *self);
 void cg_assess_page_show_progress (CgAssessPage *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "assess/cg-assess-keys.h"
+#include "assess/cg-sheet-kind.h"
 #include "assess/cg-tool-list.h"
 #include "cg-config.h"
 
@@ -93,8 +94,13 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   guint8 answer;
 
-  if (self->answering == NULL)
+  if (self->answering == NULL || cg_sheet_kind_of (cg_answering_get_instrument (self->answering)) != CG_SHEET_NONE)
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_g && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    {
+      adw_flap_set_reveal_flap (self->beside_flap, !adw_flap_get_reveal_flap (self->beside_flap));
+      return GDK_EVENT_STOP;
+    }
   switch (cg_assess_key_of (keyval, state,
                             cg_instrument_get_n_levels (cg_answering_get_instrument (self->answering)),
                             is_rtl, &answer))
@@ -120,6 +126,7 @@ cg_assess_page_set_document (CgPage *page, CgDocument *document)
   g_signal_group_set_target (self->session_signals, cg_page_get_session (page));
   cg_item_list_set_answering (self->items, NULL);
   cg_item_view_show (self->item_view, NULL, 0);
+  cg_sheet_show (self->sheet, NULL);
   g_object_set (self->item_view, "show-all", FALSE, NULL);
   g_clear_object (&self->answering);
   cg_assess_page_show_tools (self);
@@ -134,6 +141,8 @@ cg_assess_page_grab_focus_first (CgPage *page)
 
   if (self->answering == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->missing), GTK_DIR_TAB_FORWARD);
+  else if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->sheet))
+    gtk_widget_child_focus (GTK_WIDGET (self->sheet), GTK_DIR_TAB_FORWARD);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self->items)))
     gtk_widget_grab_focus (GTK_WIDGET (self->items));
   else
@@ -162,7 +171,9 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   page_class->grab_focus_first = cg_assess_page_grab_focus_first;
 
   g_type_ensure (CG_TYPE_ITEM_LIST);
+  g_type_ensure (CG_TYPE_BESIDE_BOX);
   g_type_ensure (CG_TYPE_ITEM_VIEW);
+  g_type_ensure (CG_TYPE_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "assess/cg-assess-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, missing);
@@ -175,13 +186,20 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, previous);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, next);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside_flap);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, item_view);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, tool_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, respondent_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cg_assess_page_show_beside);
   gtk_widget_class_bind_template_callback (widget_class, cg_assess_page_person_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, cg_assess_page_person_bind_cb);
 }

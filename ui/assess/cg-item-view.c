@@ -8,6 +8,7 @@
 #include "assess/cg-evidence-box.h"
 #include "assess/cg-item-words.h"
 #include "assess/cg-level-card.h"
+#include "assess/cg-prompts-box.h"
 #include "assess/cg-voices-box.h"
 #include "cg-config.h"
 #include "common/cg-words.h"
@@ -28,6 +29,7 @@ struct _CgItemView {
   GtkWidget *target_box;
   GtkDropDown *target;
   CgCommentBox *comment;
+  CgPromptsBox *prompts;
   CgEvidenceBox *evidence;
   GtkLabel *error;
   GtkToggleButton *show_all;
@@ -255,6 +257,7 @@ cg_item_view_class_init (CgItemViewClass *class)
   g_type_ensure (CG_TYPE_CARD_BOX);
   g_type_ensure (CG_TYPE_COMMENT_BOX);
   g_type_ensure (CG_TYPE_EVIDENCE_BOX);
+  g_type_ensure (CG_TYPE_PROMPTS_BOX);
   g_type_ensure (CG_TYPE_VOICES_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "assess/cg-item-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CgItemView, scroller);
@@ -270,6 +273,7 @@ cg_item_view_class_init (CgItemViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgItemView, target_box);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, target);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, comment);
+  gtk_widget_class_bind_template_child (widget_class, CgItemView, prompts);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, evidence);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, error);
   gtk_widget_class_bind_template_child (widget_class, CgItemView, show_all);
@@ -306,12 +310,14 @@ cg_item_view_show (CgItemView *self, CgAnswering *answering, guint item)
     {
       cg_comment_box_show (self->comment, NULL, 0);
       cg_evidence_box_show (self->evidence, NULL, 0);
+      cg_prompts_box_show (self->prompts, NULL, 0);
       return;
     }
   self->changed = g_signal_connect (answering, "changed", G_CALLBACK (answering_changed_cb), self);
   fill_words (self);
   fill_cards (self);
   fill_targets (self);
+  cg_prompts_box_show (self->prompts, answering, item);
   reload (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -30,7 +30,7 @@ cg_tool_list_new (CgAssessment *assessment, CgToolFilter filter)
       const char *id = cg_instrument_get_id (g_ptr_array_index (instruments, i));
 
       declared = cg_assessment_find_instrument (assessment, id, 0);
-      if (declared != NULL && cg_instrument_has_scale (declared) && (filter == NULL || filter (declared)) &&
+      if (declared != NULL && (filter == NULL || filter (declared)) &&
           cg_tool_list_find (G_LIST_MODEL (tools), id) < 0)
         g_list_store_append (tools, declared);
     }

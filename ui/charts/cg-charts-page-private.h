@@ -8,6 +8,7 @@
 #include "charts/cg-chart-table-view.h"
 #include "charts/cg-charts-page.h"
 #include "charts/cg-live-chart.h"
+#include "charts/cg-tally-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ struct _CgChartsPage {
   GtkWidget *body;
   GtkToggleButton *cycle_button;
   GtkDropDown *tool;
+  CgTallyView *tally;
+  GtkWidget *drawing;
   GtkScrolledWindow *scroller;
   CgChartCanvas *view;
   GtkExpander *table_expander;

@@ -51,7 +51,9 @@ show_next_step (CgChartsPage *self)
 {
   CgChartSource *source = cg_live_chart_get_source (self->chart);
 
-  if (source != NULL && cg_chart_source_get_matrix (source)->heading.n_people == 0)
+  if (source == NULL)
+    cg_page_set_next (CG_PAGE (self), NULL, NULL, NULL);
+  else if (cg_chart_source_get_matrix (source)->heading.n_people == 0)
     cg_page_set_next (CG_PAGE (self), _("Nobody has answered yet. The chart fills as answers come in."),
                       _("Give answers"), "win.show-page('assess')");
   else
@@ -122,6 +124,28 @@ select_focus (CgChartsPage *self)
     }
 }
 
+/* A tool without levels is told in words; there is nothing to save or to copy as a drawing. */
+static gboolean
+is_told (CgInstrument *instrument)
+{
+  return instrument != NULL &&
+         (!cg_instrument_has_scale (instrument) || cg_instrument_rates_relationships (instrument));
+}
+
+static void
+show_tally (CgChartsPage *self, CgAssessment *assessment, CgInstrument *instrument)
+{
+  gboolean told = is_told (instrument);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->tally), told);
+  gtk_widget_set_visible (self->drawing, !told);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "charts.save", !told);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "charts.copy", !told);
+  if (told)
+    cg_tally_view_show (self->tally, assessment,
+                        cg_assessment_find (assessment, CG_KIND_ROUND, find_round (self, assessment)), instrument);
+}
+
 static void
 update (CgChartsPage *self)
 {
@@ -134,12 +158,13 @@ update (CgChartsPage *self)
     return;
   self->is_updating = TRUE;
   instrument = find_instrument (self);
-  cg_live_chart_set_subject (self->chart, kind, find_round (self, assessment), instrument);
+  show_tally (self, assessment, instrument);
+  cg_live_chart_set_subject (self->chart, kind, find_round (self, assessment), is_told (instrument) ? NULL : instrument);
   if (instrument != NULL)
     gtk_drop_down_set_selected (self->tool, (guint) cg_tool_list_find (gtk_drop_down_get_model (self->tool),
                                                                        cg_instrument_get_id (instrument)));
   gtk_stack_set_visible_child (
-      self->stack, instrument != NULL && has_round (self) ? self->body : GTK_WIDGET (self->missing));
+      self->stack, instrument != NULL && (has_round (self) || is_told (instrument)) ? self->body : GTK_WIDGET (self->missing));
   self->is_updating = FALSE;
 }
 
@@ -174,6 +199,12 @@ session_changed_cb (CgSession *session, CgEdit *edit, CgChartsPage *self)
 
   if (target != NULL && cg_entry_is (target, CG_KIND_INSTRUMENTS))
     show_tools (self);
+  else if (target != NULL && gtk_widget_get_visible (GTK_WIDGET (self->tally)) &&
+           (cg_entry_is (target, CG_KIND_RESPONSE) || cg_entry_is (target, CG_KIND_RESPONSES)))
+    {
+      update (self);
+      return;
+    }
   else if (target == NULL || !(cg_entry_is (target, CG_KIND_ROUNDS) || cg_entry_is (target, CG_KIND_ROUND)))
     return;
   update (self);
@@ -299,6 +330,7 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   g_type_ensure (CG_TYPE_CHART_NOTES);
   g_type_ensure (CG_TYPE_CHART_TABLE_VIEW);
   g_type_ensure (CG_TYPE_SIDE_BOX);
+  g_type_ensure (CG_TYPE_TALLY_VIEW);
   cg_charts_page_install_export (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "charts/cg-charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, stack);
@@ -306,6 +338,8 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, body);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, cycle_button);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tool);
+  gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tally);
+  gtk_widget_class_bind_template_child (widget_class, CgChartsPage, drawing);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, view);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, table_expander);

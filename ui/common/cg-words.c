@@ -56,6 +56,10 @@ static const Word words[] = {
   { CG_KIND_RESPONDENT, CG_NAME_PERSPECTIVE, "peer-reviewer", NC_ ("perspective", "Peer reviewer") },
   { CG_KIND_RESPONDENT, CG_NAME_PERSPECTIVE, "other", NC_ ("perspective", "Another perspective") },
 
+  { CG_KIND_RATING, CG_NAME_CONFIDENCE, "low", NC_ ("confidence", "Not very sure") },
+  { CG_KIND_RATING, CG_NAME_CONFIDENCE, "medium", NC_ ("confidence", "Fairly sure") },
+  { CG_KIND_RATING, CG_NAME_CONFIDENCE, "high", NC_ ("confidence", "Very sure") },
+
   { CG_KIND_RESPONDENT, CG_NAME_SPEAKS_FOR, "self", NC_ ("speaks for", "Themselves") },
   { CG_KIND_RESPONDENT, CG_NAME_SPEAKS_FOR, "organisation", NC_ ("speaks for", "Their organisation") },
   { CG_KIND_RESPONDENT, CG_NAME_SPEAKS_FOR, "members", NC_ ("speaks for", "Their members") },
@@ -75,6 +79,7 @@ context_of (CgName name)
     case CG_NAME_SECTOR: return "sector";
     case CG_NAME_PERSPECTIVE: return "perspective";
     case CG_NAME_SPEAKS_FOR: return "speaks for";
+    case CG_NAME_CONFIDENCE: return "confidence";
     default: return "round";
     }
 }
