@@ -136,6 +136,20 @@ cg_tool_picker_offer (CgToolPicker *self, CgCatalogue *catalogue, CgAssessment *
 }
 
 /**
+ * cg_tool_picker_choose:
+ * @ids: (array zero-terminated=1): the ids of the tools to tick; all others lose their ticks
+ */
+void
+cg_tool_picker_choose (CgToolPicker *self, const char *const *ids)
+{
+  g_return_if_fail (CG_IS_TOOL_PICKER (self));
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    gtk_check_button_set_active (self->ticks->pdata[i],
+                                 g_strv_contains (ids, cg_instrument_get_id (self->instruments->pdata[i])));
+}
+
+/**
  * cg_tool_picker_dup_chosen:
  *
  * Returns: (transfer full) (element-type CgInstrument): what is ticked, in the order of the list

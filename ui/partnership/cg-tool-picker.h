@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CgToolPicker, cg_tool_picker, CG, TOOL_PICKER, AdwBin)
 
 void       cg_tool_picker_offer      (CgToolPicker *self, CgCatalogue *catalogue, CgAssessment *assessment);
+void       cg_tool_picker_choose     (CgToolPicker *self, const char *const *ids);
 GPtrArray *cg_tool_picker_dup_chosen (CgToolPicker *self);
 
 G_END_DECLS

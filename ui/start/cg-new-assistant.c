@@ -7,6 +7,7 @@
 #include "common/cg-words.h"
 #include "partnership/cg-entry-row.h"
 #include "partnership/cg-tool-picker.h"
+#include "start/cg-set-picker.h"
 #include "widgets/cg-banner.h"
 #include "widgets/cg-notes-row.h"
 #include "widgets/cg-row.h"
@@ -32,6 +33,7 @@ struct _CgNewAssistant {
   AdwPreferencesRow *population_row;
   GtkWidget *add_partner_button;
   GtkListBox *partners;
+  CgSetPicker *sets;
   CgToolPicker *tools;
 
   CgCatalogue *catalogue;
@@ -56,7 +58,7 @@ focus_step (CgNewAssistant *self)
     {
     case STEP_ABOUT: gtk_widget_grab_focus (GTK_WIDGET (self->name_row)); break;
     case STEP_PARTNERS: gtk_widget_grab_focus (self->add_partner_button); break;
-    default: gtk_widget_child_focus (GTK_WIDGET (self->tools), GTK_DIR_TAB_FORWARD); break;
+    default: gtk_widget_child_focus (GTK_WIDGET (self->sets), GTK_DIR_TAB_FORWARD); break;
     }
 }
 
@@ -195,6 +197,13 @@ add_partner (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_entry_row_open (CG_ENTRY_ROW (gtk_list_box_get_row_at_index (self->partners, count_partners (self) - 1)));
 }
 
+static void
+set_chosen_cb (CgNewAssistant *self, const CgToolSet *set)
+{
+  cg_banner_hide (self->problem);
+  cg_tool_picker_choose (self->tools, set->instruments);
+}
+
 static GtkWidget *
 make_partner_row (gpointer item, gpointer user_data)
 {
@@ -224,6 +233,7 @@ cg_new_assistant_class_init (CgNewAssistantClass *class)
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_TEXT_ROW);
   g_type_ensure (CG_TYPE_NOTES_ROW);
+  g_type_ensure (CG_TYPE_SET_PICKER);
   g_type_ensure (CG_TYPE_TOOL_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/start/cg-new-assistant.ui");
   gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, title);
@@ -236,7 +246,9 @@ cg_new_assistant_class_init (CgNewAssistantClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, population_row);
   gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, add_partner_button);
   gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, partners);
+  gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, sets);
   gtk_widget_class_bind_template_child (widget_class, CgNewAssistant, tools);
+  gtk_widget_class_bind_template_callback (widget_class, set_chosen_cb);
   gtk_widget_class_install_action (widget_class, "assistant.next", NULL, go_next);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "assistant.add-partner", NULL, add_partner);
@@ -267,6 +279,7 @@ cg_new_assistant_new (GtkWindow *parent, CgCatalogue *catalogue)
   CgNewAssistant *self = g_object_new (CG_TYPE_NEW_ASSISTANT, "transient-for", parent, NULL);
 
   self->catalogue = g_object_ref (catalogue);
+  cg_set_picker_offer (self->sets, catalogue);
   cg_tool_picker_offer (self->tools, catalogue, NULL);
   return GTK_WIDGET (self);
 }
