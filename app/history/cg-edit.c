@@ -337,6 +337,17 @@ is_or_stands_in_fixed (CgAssessment *assessment, CgEntry *entry)
   return FALSE;
 }
 
+/* What is locked may say which version of its tool it is of, as long as that is the one that it is of anyway. */
+static gboolean
+only_names_version (const CgEdit *self, CgAssessment *assessment, CgEntry *target)
+{
+  CgInstrument *now = cg_assessment_instrument_of (assessment, target);
+  int version = self->value != NULL ? (int) g_ascii_strtoll (self->value, NULL, 10)
+                                    : cg_assessment_declared_version (assessment, cg_entry_get (target, CG_NAME_INSTRUMENT));
+
+  return self->name == CG_NAME_VERSION && now != NULL && cg_instrument_get_version (now) == version;
+}
+
 /* Nothing is moved into a locked round either. */
 static gboolean
 leads_into_locked (const CgEdit *self, CgAssessment *assessment, CgEntry *target)
@@ -352,7 +363,8 @@ apply_set (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GError
 {
   g_autoptr (CgEdit) back = NULL;
 
-  if (is_or_stands_in_fixed (assessment, target) || leads_into_locked (self, assessment, target))
+  if ((is_or_stands_in_fixed (assessment, target) && !only_names_version (self, assessment, target)) ||
+      leads_into_locked (self, assessment, target))
     {
       refuse (error, _("The round is locked."));
       return NULL;

@@ -304,6 +304,52 @@ refers_to (CgEntry *entry, CgValueType type, const char *id)
   return FALSE;
 }
 
+static guint
+count_declarations (CgAssessment *self, const char *id)
+{
+  CgEntry *list = cg_assessment_get_list (self, CG_KIND_INSTRUMENTS);
+  guint count = 0;
+
+  for (guint i = 0; i < cg_entry_get_n_children (list); i++)
+    {
+      CgEntry *declaration = cg_entry_get_child (list, i);
+      CgName name = cg_entry_is (declaration, CG_KIND_USE) ? CG_NAME_INSTRUMENT : CG_NAME_ID;
+
+      count += g_strcmp0 (cg_entry_get (declaration, name), id) == 0;
+    }
+  return count;
+}
+
+/* Of an instrument each version has its own answers; what names no version is content with any. */
+static gboolean
+needs_version (CgAssessment *self, CgEntry *entry, const char *id, int version, gboolean is_only)
+{
+  const CgKind *kind = cg_entry_get_kind (entry);
+  guint n = cg_entry_get_n_children (entry);
+
+  if (!cg_entry_is (entry, CG_KIND_USE) && g_strcmp0 (cg_entry_get (entry, CG_NAME_INSTRUMENT), id) == 0)
+    {
+      if (cg_kind_find_field (kind, CG_NAME_VERSION) < 0)
+        return is_only;
+      if (cg_entry_get_int (entry, CG_NAME_VERSION, cg_assessment_declared_version (self, id)) == version)
+        return TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (needs_version (self, cg_entry_get_child (entry, i), id, version, is_only))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+declaration_is_needed (CgAssessment *self, CgEntry *declaration)
+{
+  CgName name = cg_entry_is (declaration, CG_KIND_USE) ? CG_NAME_INSTRUMENT : CG_NAME_ID;
+  const char *id = cg_entry_get (declaration, name);
+
+  return needs_version (self, cg_assessment_get_root (self), id, cg_entry_get_int (declaration, CG_NAME_VERSION, 1),
+                        count_declarations (self, id) == 1);
+}
+
 /**
  * cg_assessment_is_referred_to:
  * @entry: a partner, respondent, round, option, criterion or declaration of an instrument
@@ -314,7 +360,8 @@ gboolean
 cg_assessment_is_referred_to (CgAssessment *self, CgEntry *entry)
 {
   CgValueType type = type_referring_to (cg_entry_get_kind (entry)->id);
-  CgName name = cg_entry_is (entry, CG_KIND_USE) ? CG_NAME_INSTRUMENT : CG_NAME_ID;
 
-  return type != CG_VALUE_TEXT && refers_to (cg_assessment_get_root (self), type, cg_entry_get (entry, name));
+  if (type == CG_VALUE_INSTRUMENT)
+    return declaration_is_needed (self, entry);
+  return type != CG_VALUE_TEXT && refers_to (cg_assessment_get_root (self), type, cg_entry_get_id (entry));
 }
