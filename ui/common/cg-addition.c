@@ -153,8 +153,21 @@ new_declaration (CgInstrument *instrument)
 }
 
 /**
+ * cg_addition_declare:
+ *
+ * Returns: (transfer full): how a document says that it uses the instrument: what is built in is named, whatever is not is
+ *   embedded, so that the document can be read anywhere
+ */
+CgEntry *
+cg_addition_declare (CgCatalogue *catalogue, CgInstrument *instrument)
+{
+  return cg_catalogue_is_built_in (catalogue, instrument) ? new_declaration (instrument)
+                                                          : cg_entry_copy (cg_instrument_get_entry (instrument));
+}
+
+/**
  * cg_addition_instrument:
- * @instrument: one of the catalogue's; whatever is not built in is embedded, so that the document can be read anywhere
+ * @instrument: one of the catalogue's
  *
  * Returns: %FALSE with %CG_ERROR_NOT_ACCEPTABLE where the document has it already
  */
@@ -168,8 +181,7 @@ cg_addition_instrument (CgSession *session, CgCatalogue *catalogue, CgInstrument
   g_return_val_if_fail (CG_IS_SESSION (session) && CG_IS_INSTRUMENT (instrument), FALSE);
 
   assessment = cg_session_get_assessment (session);
-  entry = cg_catalogue_is_built_in (catalogue, instrument) ? new_declaration (instrument)
-                                                           : cg_entry_copy (cg_instrument_get_entry (instrument));
+  entry = cg_addition_declare (catalogue, instrument);
   edit = cg_edit_new_insert (cg_assessment_get_list (assessment, CG_KIND_INSTRUMENTS), entry);
   cg_assessment_add_instrument (assessment, instrument);
   return cg_session_apply (session, edit, _("Add a tool"), error);

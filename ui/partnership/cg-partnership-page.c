@@ -57,7 +57,7 @@ make_entry_row (gpointer item, gpointer user_data)
 static GtkWidget *
 make_tool_row (gpointer item, gpointer user_data)
 {
-  return cg_tool_row_new (cg_page_get_session (user_data), item);
+  return cg_tool_row_new (cg_page_get_session (user_data), cg_page_get_catalogue (user_data), item);
 }
 
 static void

@@ -5,11 +5,13 @@
 
 #include "common/cg-addition.h"
 #include "common/cg-words.h"
+#include "partnership/cg-version-dialog.h"
 
 struct _CgToolRow {
   AdwActionRow parent_instance;
 
   CgSession *session;
+  CgCatalogue *catalogue;
   CgEntry *declaration;
 };
 
@@ -33,6 +35,7 @@ cg_tool_row_dispose (GObject *object)
   CgToolRow *self = CG_TOOL_ROW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->catalogue);
   g_clear_object (&self->declaration);
   G_OBJECT_CLASS (cg_tool_row_parent_class)->dispose (object);
 }
@@ -91,6 +94,38 @@ instrument_of (CgAssessment *assessment, CgEntry *declaration)
                                         cg_entry_get_int (declaration, CG_NAME_VERSION, 0));
 }
 
+static void
+newer_cb (CgToolRow *self)
+{
+  CgAssessment *assessment = cg_session_get_assessment (self->session);
+  CgInstrument *from = instrument_of (assessment, self->declaration);
+  g_autoptr (CgInstrument) to = cg_catalogue_find (self->catalogue, cg_instrument_get_id (from), 0);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_window_present (GTK_WINDOW (cg_version_dialog_new (window, self->session, self->catalogue, from, to)));
+}
+
+/* Only the version that is answered now can be moved on; older ones are there for locked rounds. */
+static void
+offer_newer (CgToolRow *self, CgInstrument *instrument)
+{
+  CgAssessment *assessment = cg_session_get_assessment (self->session);
+  g_autoptr (CgInstrument) latest = cg_catalogue_find (self->catalogue, cg_instrument_get_id (instrument), 0);
+  int version = cg_instrument_get_version (instrument);
+  g_autofree char *words = NULL;
+  GtkWidget *button;
+
+  if (latest == NULL || cg_instrument_get_version (latest) <= version || cg_assessment_is_read_only (assessment) ||
+      cg_assessment_declared_version (assessment, cg_instrument_get_id (instrument)) != version)
+    return;
+  words = g_strdup_printf (_("Version %d…"), cg_instrument_get_version (latest));
+  button = gtk_button_new_with_label (words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("A newer version of this tool is at hand. See what it would change."));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (newer_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
+
 /**
  * cg_tool_row_new:
  * @declaration: a use, or an embedded instrument, of the session's document
@@ -98,13 +133,14 @@ instrument_of (CgAssessment *assessment, CgEntry *declaration)
  * Returns: (transfer floating): its row
  */
 GtkWidget *
-cg_tool_row_new (CgSession *session, CgEntry *declaration)
+cg_tool_row_new (CgSession *session, CgCatalogue *catalogue, CgEntry *declaration)
 {
   CgToolRow *self = g_object_new (CG_TYPE_TOOL_ROW, NULL);
   CgInstrument *instrument = instrument_of (cg_session_get_assessment (session), declaration);
   g_autofree char *title = NULL, *subtitle = NULL;
 
   self->session = g_object_ref (session);
+  self->catalogue = g_object_ref (catalogue);
   self->declaration = g_object_ref (declaration);
   title = instrument != NULL ? cg_words_instrument (instrument) : g_strdup (cg_entry_get (declaration, CG_NAME_INSTRUMENT));
   subtitle = instrument != NULL ? cg_tool_row_describe (instrument)
@@ -112,6 +148,8 @@ cg_tool_row_new (CgSession *session, CgEntry *declaration)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  if (instrument != NULL)
+    offer_newer (self, instrument);
   add_remove_button (self, title);
   return GTK_WIDGET (self);
 }

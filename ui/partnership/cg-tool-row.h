@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "catalogue/cg-catalogue.h"
 #include "history/cg-session.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 #define CG_TYPE_TOOL_ROW (cg_tool_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgToolRow, cg_tool_row, CG, TOOL_ROW, AdwActionRow)
 
-GtkWidget *cg_tool_row_new          (CgSession *session, CgEntry *declaration);
+GtkWidget *cg_tool_row_new          (CgSession *session, CgCatalogue *catalogue, CgEntry *declaration);
 char      *cg_tool_row_describe     (CgInstrument *instrument);
 
 G_END_DECLS
