@@ -189,6 +189,8 @@ write_sources (Writer *w, CgLeaf *leaf)
 
   if (cg_leaf_is_dated (leaf))
     write_age (w, leaf, sources);
+  if (cg_language_is_draft (w->language))
+    add (w, CG_BLOCK_NOTE, word (w, N_("This wording is a draft: no native speaker has reviewed it yet.")));
   for (guint i = 0; i < sources->len; i++)
     /* Translators: where a text comes from: %1$s author, %2$s title, %3$s year, %4$s which part of it */
     take (w, CG_BLOCK_NOTE, g_strdup_printf (word (w, N_("Source: %1$s, %2$s (%3$s), %4$s")),

@@ -142,6 +142,22 @@ cg_language_is_rtl (const CgLanguage *self)
   return g_strv_contains (rtl, self->code);
 }
 
+/**
+ * cg_language_is_draft:
+ *
+ * Returns: whether the catalogue says of itself, in its header, that no speaker of the language has reviewed its wording
+ */
+gboolean
+cg_language_is_draft (const CgLanguage *self)
+{
+  const char *header;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  header = self->catalogue != NULL ? cg_catalogue_file_lookup (self->catalogue, "", NULL) : NULL;
+  return header != NULL && strstr (header, "X-Wording: draft") != NULL;
+}
+
 static int
 compare_codes (gconstpointer a, gconstpointer b)
 {

@@ -20,6 +20,7 @@ void        cg_language_unref         (CgLanguage *self);
 
 const char *cg_language_get_code      (const CgLanguage *self);
 gboolean    cg_language_is_rtl        (const CgLanguage *self);
+gboolean    cg_language_is_draft      (const CgLanguage *self);
 char      **cg_language_list          (void);
 
 const char *cg_language_gettext       (const CgLanguage *self, const char *text);

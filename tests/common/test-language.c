@@ -11,6 +11,7 @@ test_welsh (void)
   g_assert_cmpstr (cg_language_get_code (welsh), ==, "cy");
   g_assert_cmpstr (cg_language_gettext (welsh, "Integration matrix"), ==, "Matrics integreiddio");
   g_assert_cmpstr (cg_language_gettext (welsh, "No such text as this"), ==, "No such text as this");
+  g_assert_true (cg_language_is_draft (welsh));
 }
 
 static void
@@ -29,6 +30,7 @@ test_unknown_language_speaks_english (void)
   g_assert_cmpstr (cg_language_gettext (unknown, "Integration matrix"), ==, "Integration matrix");
   g_assert_cmpstr (cg_language_ngettext (unknown, "one", "many", 1), ==, "one");
   g_assert_cmpstr (cg_language_ngettext (unknown, "one", "many", 0), ==, "many");
+  g_assert_false (cg_language_is_draft (unknown));
 }
 
 static void

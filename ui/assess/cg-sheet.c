@@ -99,6 +99,18 @@ fill_relationships (CgAnswering *answering, AdwPreferencesPage *page)
                                         _("No other partner yet"), _("Add the partners, and each relationship can be rated here."))));
 }
 
+static GtkWidget *
+make_draft_sign (void)
+{
+  GtkWidget *label = gtk_label_new (_("Draft wording"));
+
+  gtk_widget_set_tooltip_text (label, _("This wording is a draft: no native speaker has reviewed it yet."));
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
 static void
 add_head (CgAnswering *answering, AdwPreferencesPage *page)
 {
@@ -106,6 +118,8 @@ add_head (CgAnswering *answering, AdwPreferencesPage *page)
   const char *obstacle = cg_answering_get_obstacle (answering);
   GtkWidget *group = make_group (text_of (entry, CG_KIND_TITLE), text_of (entry, CG_KIND_SUMMARY));
 
+  if (cg_language_is_draft (cg_words_language ()))
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_draft_sign ());
   if (obstacle != NULL)
     {
       GtkWidget *label = gtk_label_new (obstacle);

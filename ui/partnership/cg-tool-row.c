@@ -80,6 +80,11 @@ cg_tool_row_describe (CgInstrument *instrument)
   guint n = cg_instrument_get_n_items (instrument);
   g_autofree char *items = g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
 
+  if (cg_language_is_draft (cg_words_language ()))
+    /* Translators: a tool: %1$s is its author, %2$s the year, %3$s how many questions it asks; no speaker of your language
+     * has reviewed its wording yet */
+    return g_strdup_printf (_("%1$s, %2$s · %3$s · draft wording"), cg_entry_get (source, CG_NAME_AUTHOR),
+                            cg_entry_get (source, CG_NAME_YEAR), items);
   /* Translators: a tool: %1$s is its author, %2$s the year, %3$s how many questions it asks */
   return g_strdup_printf (_("%1$s, %2$s · %3$s"), cg_entry_get (source, CG_NAME_AUTHOR), cg_entry_get (source, CG_NAME_YEAR),
                           items);
