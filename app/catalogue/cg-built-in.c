@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const instruments[] = {
-  "ipc-matrix", "lga-cycle-matrix", "icn-grid",
+  "ipc-matrix", "lga-cycle-matrix", "icn-grid", "icbo-standards", "what-matters", "tlap-principles",
+  "icbo-principles", "icbo-foundations", "market-duties", "nhs-council-differences",
   NULL
 };
 

@@ -77,7 +77,9 @@ def usage():
 
 def instruments():
     listed = json.loads(run('instruments', '--json').stdout)
-    check('three tools are built in', [entry['id'] for entry in listed] == ['ipc-matrix', 'lga-cycle-matrix', 'icn-grid'])
+    files = {name.split('.')[0] for name in os.listdir(os.path.join(source, 'resources/instruments'))}
+    check('the three matrices come first', [entry['id'] for entry in listed[:3]] == ['ipc-matrix', 'lga-cycle-matrix', 'icn-grid'])
+    check('every tool of the folder is built in', {entry['id'] for entry in listed} == files, files)
     whole = json.loads(run('instruments', 'ipc-matrix', '--json').stdout)
     check('the integration matrix has 7 areas and 4 levels', len(whole['items']) == 7 and len(whole['levels']) == 4)
 

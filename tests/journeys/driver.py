@@ -237,6 +237,16 @@ class App:
         self.focus()
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
+    def reach(self, node):
+        """Presses Tab until the keyboard is on a node."""
+        for _ in range(40):
+            self.keys('Tab')
+            try:
+                return wait(lambda: has_state(node, Atspi.StateType.FOCUSED), 'the keyboard there', 0.3)
+            except NotSeen:
+                pass
+        raise NotSeen('the keyboard reaching %s' % self.path(node))
+
     def _place(self, node):
         window = self.focus()
         geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True, text=True,

@@ -67,6 +67,17 @@ cg_item_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CG_ITEM_LIST (widget)->view));
 }
 
+/* The toolkit's list would take Tab through every row; arrows do that, and Tab leads on. */
+static gboolean
+cg_item_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab)
+    return gtk_widget_get_focus_child (widget) == NULL && cg_item_list_grab_focus (widget);
+  return GTK_WIDGET_CLASS (cg_item_list_parent_class)->focus (widget, direction);
+}
+
 static void
 cg_item_list_dispose (GObject *object)
 {
@@ -88,6 +99,7 @@ cg_item_list_class_init (CgItemListClass *class)
   object_class->set_property = cg_item_list_set_property;
   object_class->dispose = cg_item_list_dispose;
   widget_class->grab_focus = cg_item_list_grab_focus;
+  widget_class->focus = cg_item_list_focus;
 
   properties[PROP_SELECTED] =
       g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,

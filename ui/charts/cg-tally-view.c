@@ -28,6 +28,13 @@ text_of (CgEntry *entry, CgKindId kind)
   return cg_instrument_text (entry, kind, cg_words_language ());
 }
 
+static void
+row_activated_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (row, "win.show-item", "(ss)", g_object_get_data (G_OBJECT (row), "tool"),
+                              g_object_get_data (G_OBJECT (row), "item"));
+}
+
 static GtkWidget *
 make_row (const CgTally *tally, CgInstrument *instrument, guint item)
 {
@@ -43,9 +50,9 @@ make_row (const CgTally *tally, CgInstrument *instrument, guint item)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", cg_instrument_get_id (instrument),
-                                    cg_instrument_get_item_id (instrument, item));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
+  g_object_set_data_full (G_OBJECT (row), "tool", g_strdup (cg_instrument_get_id (instrument)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "item", g_strdup (cg_instrument_get_item_id (instrument, item)), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), NULL);
   return row;
 }
 

@@ -11,8 +11,6 @@ make_label (const char *text, const char *class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   if (class != NULL)
     gtk_widget_add_css_class (label, class);
   return label;
@@ -56,7 +54,7 @@ make_block (const CgBlock *block)
 /**
  * cg_leaf_body_new:
  *
- * Returns: what the leaf says below its title, as words to read and to copy
+ * Returns: what the leaf says below its title
  */
 GtkWidget *
 cg_leaf_body_new (CgLeaf *leaf, const CgLanguage *language)

@@ -48,6 +48,14 @@ cg_leaf_view_init (CgLeafView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+link_activated_cb (GtkWidget *row)
+{
+  CgLeaf *leaf = g_object_get_data (G_OBJECT (row), "leaf");
+
+  gtk_widget_activate_action (row, "win.read", "s", cg_leaf_get_ref (leaf));
+}
+
 static GtkWidget *
 make_link (CgLeaf *leaf, const CgLanguage *language)
 {
@@ -58,8 +66,8 @@ make_link (CgLeaf *leaf, const CgLanguage *language)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.read");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cg_leaf_get_ref (leaf));
+  g_object_set_data_full (G_OBJECT (row), "leaf", g_object_ref (leaf), g_object_unref);
+  g_signal_connect (row, "activated", G_CALLBACK (link_activated_cb), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }

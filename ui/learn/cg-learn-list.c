@@ -66,6 +66,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), cg_leaf_kind_label (cg_leaf_get_kind (leaf), language));
   gtk_widget_set_tooltip_text (box, title);
+  /* The toolkit makes the row around this, and that is what a screen reader reads out. */
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -123,6 +126,28 @@ search_activate_cb (CgLearnList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+static gboolean
+is_in_list (CgLearnList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == GTK_WIDGET (self->list) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)));
+}
+
+/* The toolkit's list would take Tab through every row; arrows do that, and Tab leads on. */
+static gboolean
+cg_learn_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CgLearnList *self = CG_LEARN_LIST (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && is_in_list (self))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD && is_in_list (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->kind), direction);
+  return GTK_WIDGET_CLASS (cg_learn_list_parent_class)->focus (widget, direction);
+}
+
 static void
 cg_learn_list_dispose (GObject *object)
 {
@@ -136,6 +161,7 @@ cg_learn_list_class_init (CgLearnListClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = cg_learn_list_dispose;
+  widget_class->focus = cg_learn_list_focus;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, CG_TYPE_LEAF);
   g_type_ensure (CG_TYPE_LEAF);

@@ -9,9 +9,9 @@
 struct _CgLearnPage {
   CgPage parent_instance;
 
-  AdwLeaflet *leaflet;
-  CgLearnList *list;
+  AdwFlap *flap;
   GtkWidget *reading;
+  CgLearnList *list;
   GtkStack *stack;
   CgLeafView *view;
 
@@ -26,7 +26,9 @@ show_leaf (CgLearnPage *self, CgLeaf *leaf)
 {
   cg_leaf_view_show (self->view, self->library, leaf, cg_page_get_assessment (CG_PAGE (self)));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
-  adw_leaflet_set_visible_child (self->leaflet, self->reading);
+  /* A list that lies over the page goes away with the choice. */
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.back", self->read->len > 1);
 }
 
@@ -44,13 +46,6 @@ static void
 chosen_cb (CgLearnPage *self, CgLeaf *leaf)
 {
   read_leaf (self, leaf);
-}
-
-static void
-to_list_cb (CgLearnPage *self)
-{
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
-  cg_learn_list_grab_search (self->list);
 }
 
 /* What is no longer there, such as a tool of one's own that was deleted, is passed over. */
@@ -99,6 +94,37 @@ cg_learn_page_grab_focus_first (CgPage *page)
   cg_learn_list_grab_search (self->list);
 }
 
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The toolkit's flap has its content in front of what lies beside it; people read the list first. */
+static gboolean
+cg_learn_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CgLearnPage *self = CG_LEARN_PAGE (widget);
+  GtkWidget *order[] = { GTK_WIDGET (self->list), self->reading };
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean started = !has_focus_inside (widget);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (cg_learn_page_parent_class)->focus (widget, direction);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkWidget *part = order[forward ? i : G_N_ELEMENTS (order) - 1 - i];
+
+      started |= has_focus_inside (part);
+      if (started && gtk_widget_get_mapped (part) && gtk_widget_child_focus (part, direction))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 cg_learn_page_dispose (GObject *object)
 {
@@ -120,19 +146,19 @@ cg_learn_page_class_init (CgLearnPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = cg_learn_page_dispose;
   G_OBJECT_CLASS (class)->finalize = cg_learn_page_finalize;
+  widget_class->focus = cg_learn_page_focus;
   CG_PAGE_CLASS (class)->set_document = cg_learn_page_set_document;
   CG_PAGE_CLASS (class)->grab_focus_first = cg_learn_page_grab_focus_first;
 
   g_type_ensure (CG_TYPE_LEARN_LIST);
   g_type_ensure (CG_TYPE_LEAF_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "learn/cg-learn-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, flap);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, reading);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, list);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, view);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, to_list_cb);
   gtk_widget_class_install_action (widget_class, "learn.back", NULL, back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "learn.back", NULL);
 }
