@@ -4,13 +4,16 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const instruments[] = {
-  "ipc-matrix", "lga-cycle-matrix", "icn-grid", "icbo-standards", "what-matters", "tlap-principles",
-  "icbo-principles", "icbo-foundations", "market-duties", "nhs-council-differences",
+  "ipc-matrix", "lga-cycle-matrix", "icn-grid", "we-statements", "icbo-standards", "what-matters",
+  "outcome-statements", "commissioning-activities", "collaboration-features", "coproduction-features",
+  "benefits", "cqc-themes", "tlap-principles", "icbo-principles", "icbo-foundations", "market-duties",
+  "nhs-council-differences",
   NULL
 };
 
 static const char *const guidance[] = {
-  "advice", "cycle", "glossary",
+  "advice", "cycle", "definitions", "forms", "options", "top-tips", "case-studies", "illustrations",
+  "glossary",
   NULL
 };
 

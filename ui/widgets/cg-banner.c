@@ -18,7 +18,7 @@ enum {
 struct _CgBanner {
   GtkWidget parent_instance;
 
-  GtkWidget *revealer;
+  GtkWidget *box;
   char *texts[N_TEXTS];
   gboolean revealed;
 };
@@ -43,6 +43,7 @@ set_revealed (CgBanner *self, gboolean revealed)
   if (self->revealed == revealed)
     return;
   self->revealed = revealed;
+  gtk_widget_set_visible (GTK_WIDGET (self), revealed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }
 
@@ -71,7 +72,7 @@ cg_banner_set_property (GObject *object, guint property, const GValue *value, GP
 static void
 cg_banner_dispose (GObject *object)
 {
-  g_clear_pointer (&CG_BANNER (object)->revealer, gtk_widget_unparent);
+  g_clear_pointer (&CG_BANNER (object)->box, gtk_widget_unparent);
   G_OBJECT_CLASS (cg_banner_parent_class)->dispose (object);
 }
 
@@ -108,7 +109,7 @@ cg_banner_class_init (CgBannerClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/widgets/cg-banner.ui");
-  gtk_widget_class_bind_template_child (widget_class, CgBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, CgBanner, box);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_bind_template_callback (widget_class, cg_row_has_text);
 }

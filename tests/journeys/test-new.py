@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new assessment in three steps by keyboard alone, rated, saved under a name, and its chart taken out."""
+import os
+import subprocess
+
+import documents
+from driver import BUILD, App, Atspi, check, has_state, run, wait
+
+CLI = os.path.join(BUILD, 'app/cli/common-ground-cli')
+
+
+def choose_file(app, path):
+    """Types a path into the toolkit's own file chooser and accepts it."""
+    app.see('dialog')
+    app.keys('ctrl+a')
+    app.type(path)
+    app.keys('Return')
+
+
+def make_new(app):
+    app.press(app.see('button', 'New Assessment'))
+    app.see(name='Step 1 of 3')
+    app.type('Northmere')
+    app.keys('alt+n')
+    app.see(name='Step 2 of 3')
+    for name in ('Northmere Council', 'Northmere NHS'):
+        app.press(app.see('button', 'Add a Partner', exact=True))
+        wait(lambda: app.find(name='Name') is not None, 'the name of the partner')
+        app.type(name)
+    app.picture('new-partners')
+    app.keys('alt+n')
+    app.see(name='Step 3 of 3')
+    app.see('check box', 'Quick look')
+    app.keys('space')
+    wait(lambda: has_state(app.find('check box', 'Quick look'), Atspi.StateType.CHECKED), 'the tick')
+    app.picture('new-tools')
+    app.press(app.see('button', 'Create'))
+    app.see(name='Northmere')
+
+
+def from_nothing_to_a_saved_chart(home):
+    path = os.path.join(home, 'northmere.cground')
+    app = App(home=home)
+    make_new(app)
+    app.keys('alt+2')
+    app.see(name='Vision of system')
+    app.keys('2', 'alt+Right', '3')
+    app.keys('ctrl+s')
+    choose_file(app, path)
+    wait(lambda: os.path.exists(path), 'the new file')
+    checked = subprocess.run([CLI, 'validate', path], capture_output=True, text=True, check=False)
+    check('what was made is valid', checked.returncode == 0, checked.stderr)
+    answers = documents.ratings(path)
+    check('both answers are in it', sorted(answers.values()) == ['co-ordination', 'integration'], answers)
+
+    chart = os.path.join(home, 'chart.svg')
+    app.keys('alt+3')
+    app.press(app.see('button', 'Save the chart'))
+    choose_file(app, chart)
+    wait(lambda: os.path.exists(chart) and open(chart, encoding='utf-8').read().endswith('</svg>\n'), 'the chart')
+    check('the chart has real text', '<text' in open(chart, encoding='utf-8').read())
+    check('nothing was complained about', 'CRITICAL' not in app.output(), app.output())
+    app.close()
+
+
+run([from_nothing_to_a_saved_chart])
