@@ -4,17 +4,18 @@ import os
 import subprocess
 
 import documents
-from driver import BUILD, App, Atspi, check, has_state, run, wait
+from driver import BUILD, App, Atspi, check, has_state, role, run, wait, walk
 
 CLI = os.path.join(BUILD, 'app/cli/common-ground-cli')
 
 
 def choose_file(app, path):
     """Types a path into the toolkit's own file chooser and accepts it."""
-    app.see('dialog')
+    wait(lambda: len(app.windows()) == 2, 'the file chooser')
     app.keys('ctrl+a')
     app.type(path)
     app.keys('Return')
+    wait(lambda: len(app.windows()) == 1, 'the file chooser closing')
 
 
 def make_new(app):
@@ -23,10 +24,10 @@ def make_new(app):
     app.type('Northmere')
     app.keys('alt+n')
     app.see(name='Step 2 of 3')
-    for name in ('Northmere Council', 'Northmere NHS'):
+    for count in (1, 2):
         app.press(app.see('button', 'Add a Partner', exact=True))
-        wait(lambda: app.find(name='Name') is not None, 'the name of the partner')
-        app.type(name)
+        wait(lambda: len([n for n in walk(app.windows()[-1]) if n.get_name() == 'New partner' and role(n) == 'list item']) >= count
+             or app.find(name='New partner'), 'a new partner')
     app.picture('new-partners')
     app.keys('alt+n')
     app.see(name='Step 3 of 3')
@@ -35,14 +36,14 @@ def make_new(app):
     wait(lambda: has_state(app.find('check box', 'Quick look'), Atspi.StateType.CHECKED), 'the tick')
     app.picture('new-tools')
     app.press(app.see('button', 'Create'))
-    app.see(name='Northmere')
+    wait(lambda: len(app.windows()) == 1 and app.find(name='Not saved yet'), 'the new document')
 
 
 def from_nothing_to_a_saved_chart(home):
     path = os.path.join(home, 'northmere.cground')
     app = App(home=home)
     make_new(app)
-    app.keys('alt+2')
+    app.press(app.see('button', 'Assess', exact=True))
     app.see(name='Vision of system')
     app.keys('2', 'alt+Right', '3')
     app.keys('ctrl+s')
