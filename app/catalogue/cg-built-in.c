@@ -4,16 +4,20 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const instruments[] = {
-  "ipc-matrix", "lga-cycle-matrix", "icn-grid", "we-statements", "icbo-standards", "what-matters",
-  "outcome-statements", "commissioning-activities", "collaboration-features", "coproduction-features",
-  "benefits", "cqc-themes", "tlap-principles", "icbo-principles", "icbo-foundations", "market-duties",
-  "nhs-council-differences",
+  "ipc-matrix", "lga-cycle-matrix", "icn-grid", "relational-health", "we-statements", "icbo-standards",
+  "what-matters", "outcome-statements", "commissioning-activities", "collaboration-features",
+  "coproduction-features", "benefits", "readiness-aims", "transformation-lessons", "icn-questions",
+  "joint-commissioning-models", "hudson-continua", "hudson-drivers", "multi-layer-tasks",
+  "multi-layer-principles", "cqc-themes", "tlap-principles", "icbo-principles", "icbo-foundations",
+  "market-duties", "nhs-council-differences", "kf-ingredients", "kf-processes", "kf-insights", "kf-proposals",
+  "kf-objectives", "kf-service-changes", "kf-dissonance", "kf-competences", "herefordshire-principles",
+  "third-sector-roles", "herefordshire-status", "sector-issues",
   NULL
 };
 
 static const char *const guidance[] = {
-  "advice", "cycle", "definitions", "forms", "options", "top-tips", "case-studies", "illustrations",
-  "glossary",
+  "advice", "cycle", "definitions", "forms", "options", "templates", "top-tips", "case-studies",
+  "illustrations", "practice", "agreements", "resources", "references", "glossary", "background",
   NULL
 };
 
