@@ -4,6 +4,7 @@
 A journey is a Python program that imports this module, starts the program with App, and says what it sees with
 check(). It prints TAP. Every wait is for a condition; a journey never sleeps for a time and hopes.
 """
+import hashlib
 import os
 import shutil
 import signal
@@ -101,6 +102,22 @@ def picture_root(name):
     subprocess.run(['import', '-window', 'root', os.path.join(PICTURES, name + '.png')], check=False)
 
 
+def screen():
+    """A mark of what is on the screen now."""
+    shot = subprocess.run(['import', '-window', 'root', '-depth', '8', 'rgb:-'], capture_output=True, check=True).stdout
+    return hashlib.sha256(shot).digest()
+
+
+def wait_for_stillness():
+    """Waits until the screen shows the same three times running. Where something never rests, such as a blinking
+    cursor, patience for a while is enough."""
+    seen = [screen()]
+    for _ in range(20):
+        seen.append(screen())
+        if len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]:
+            return
+
+
 def role(node):
     name = node.get_role_name()
     return ROLES.get(name, name)
@@ -150,6 +167,7 @@ class App:
                     'XDG_CONFIG_HOME': home + '/config', 'XDG_CACHE_HOME': home + '/cache',
                     'G_DEBUG': 'fatal-criticals'})
         env.update(environment or {})
+        self._rest(env['XDG_CONFIG_HOME'])
         self.log = tempfile.NamedTemporaryFile('w+', suffix='.log', delete=False)
         self.process = subprocess.Popen([os.path.join(BUILD, program), *arguments], env=env,
                                         stdout=self.log, stderr=self.log)
@@ -157,6 +175,14 @@ class App:
         self.node = wait(self._find_self, 'the program on the accessibility bus')
         self.node.set_cache_mask(Atspi.Cache.NONE)
         wait(lambda: self.windows(), 'a window')
+
+    @staticmethod
+    def _rest(config):
+        """Nothing slides or fades, so that what is seen is what there is."""
+        os.makedirs(config + '/gtk-4.0', exist_ok=True)
+        with open(config + '/gtk-4.0/settings.ini', 'w', encoding='utf-8') as settings:
+            settings.write('[Settings]\ngtk-enable-animations=0\n')
+
     def _find_self(self):
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
@@ -270,7 +296,20 @@ class App:
     def resize(self, width, height):
         subprocess.run(['xdotool', 'windowsize', '--sync', self.focus(), str(width), str(height)], check=True)
 
+    def size(self):
+        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.focus()], capture_output=True,
+                                  text=True, check=True).stdout
+        values = dict(line.split('=') for line in geometry.split())
+        return int(values['WIDTH']), int(values['HEIGHT'])
+
+    def is_cut_off(self):
+        """Whether the window would need more width than the screen gave it."""
+        outer = Atspi.Component.get_extents(self.windows()[0], Atspi.CoordType.WINDOW)
+        return outer.width > self.size()[0]
+
     def picture(self, name):
+        """A picture of the screen once it has come to rest."""
+        wait_for_stillness()
         picture_root(name)
 
     def unnamed(self):

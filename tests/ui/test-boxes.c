@@ -26,21 +26,25 @@ test_side (void)
 {
   GtkAllocation main, side;
 
-  g_assert_true (cg_side_box_split (1000, 600, FALSE, &main, &side));
+  g_assert_true (cg_side_box_split (1000, 600, 900, FALSE, &main, &side));
   g_assert_cmpint (main.x, ==, 0);
   g_assert_cmpint (main.width, ==, side.x);
   g_assert_cmpint (side.x + side.width, ==, 1000);
   g_assert_cmpint (main.height, ==, 600);
 
-  g_assert_true (cg_side_box_split (1000, 600, TRUE, &main, &side));
+  g_assert_true (cg_side_box_split (1000, 600, 900, TRUE, &main, &side));
   g_assert_cmpint (side.x, ==, 0);
   g_assert_cmpint (main.x, ==, side.width);
 
-  g_assert_false (cg_side_box_split (640, 600, FALSE, &main, &side));
+  g_assert_false (cg_side_box_split (640, 600, 900, FALSE, &main, &side));
   g_assert_cmpint (main.width, ==, 640);
   g_assert_cmpint (side.y, ==, main.height);
   g_assert_cmpint (main.height + side.height, ==, 600);
   g_assert_cmpint (side.height, <, main.height);
+
+  g_assert_false (cg_side_box_split (640, 600, 80, FALSE, &main, &side));
+  g_assert_cmpint (side.height, ==, 80);
+  g_assert_cmpint (main.height, ==, 520);
 }
 
 int

@@ -13,14 +13,15 @@ G_DEFINE_FINAL_TYPE (CgSideBox, cg_side_box, GTK_TYPE_WIDGET)
 
 /**
  * cg_side_box_split:
+ * @wanted: how high the side child would like to be below the main one; it never gets more than its share
  * @main: (out caller-allocates): where the main child goes, and @side where the other
  *
  * Returns: whether they stand side by side
  */
 gboolean
-cg_side_box_split (int width, int height, gboolean is_rtl, GtkAllocation *main, GtkAllocation *side)
+cg_side_box_split (int width, int height, int wanted, gboolean is_rtl, GtkAllocation *main, GtkAllocation *side)
 {
-  int below = (int) (height * BELOW_SHARE);
+  int below = MIN (wanted, (int) (height * BELOW_SHARE));
 
   if (width >= WIDE)
     {
@@ -53,13 +54,26 @@ cg_side_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
     }
 }
 
+/* How high the last child would be at this width. */
+static int
+height_wanted (GtkWidget *widget, int width)
+{
+  GtkWidget *side = gtk_widget_get_last_child (widget);
+  int natural = 0;
+
+  if (side != NULL && gtk_widget_should_layout (side))
+    gtk_widget_measure (side, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
 static void
 cg_side_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation places[2];
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  gboolean is_wide = cg_side_box_split (width, height, is_rtl, &places[0], &places[1]);
+  int wanted = height_wanted (widget, width);
+  gboolean is_wide = cg_side_box_split (width, height, wanted, is_rtl, &places[0], &places[1]);
 
   for (guint i = 0; i < G_N_ELEMENTS (places) && child != NULL; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define CG_TYPE_SIDE_BOX (cg_side_box_get_type ())
 G_DECLARE_FINAL_TYPE (CgSideBox, cg_side_box, CG, SIDE_BOX, GtkWidget)
 
-gboolean cg_side_box_split (int width, int height, gboolean is_rtl, GtkAllocation *main, GtkAllocation *side);
+gboolean cg_side_box_split (int width, int height, int wanted, gboolean is_rtl, GtkAllocation *main,
+                            GtkAllocation *side);
 
 G_END_DECLS

@@ -79,6 +79,14 @@ need_library (CgLearnPage *self)
   cg_learn_list_set_library (self->list, self->library);
 }
 
+/* Where only one of them has room and nothing is being read yet, the list is the page. */
+static void
+folded_cb (CgLearnPage *self)
+{
+  if (adw_flap_get_folded (self->flap) && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->view))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 static void
 cg_learn_page_set_document (CgPage *page, CgDocument *document)
 {
@@ -91,6 +99,7 @@ cg_learn_page_grab_focus_first (CgPage *page)
   CgLearnPage *self = CG_LEARN_PAGE (page);
 
   need_library (self);
+  folded_cb (self);
   cg_learn_list_grab_search (self->list);
 }
 
@@ -159,6 +168,7 @@ cg_learn_page_class_init (CgLearnPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, view);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_install_action (widget_class, "learn.back", NULL, back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "learn.back", NULL);
 }

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""make-pseudo.py TEMPLATE.pot OUT.po : a made-up language in which every text that is marked shows it.
+"""A made-up language in which every text that is marked shows it.
 
 Each text gets ⟦ in front and ⟧ behind, accents on its vowels and a third more length; placeholders, markup and
 mnemonics stay. What is then seen without the brackets was never marked for translation.
 """
+import os
 import re
 import subprocess
-import sys
+import xml.etree.ElementTree as ET
+
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dgettext:2', 'g_dpgettext2:2c,3',
+            'cg_language_gettext:2', 'cg_language_ngettext:2,3', 'cg_language_pgettext:2c,3']
 
 ACCENTS = str.maketrans('aeiouyAEIOUY', 'áéíóúýÁÉÍÓÚÝ')
 KEEP = re.compile(r'(%(?:\d+\$)?[-+0 #]*\d*(?:\.\d+)?(?:l|h|z|ll)?[a-zA-Z%]|%[A-Z]?[a-z]|<[^>]+>|&[a-z]+;|\{[^}]*\}|\\n)')
@@ -23,7 +27,8 @@ def unescape(line):
     return line[line.index('"') + 1:line.rindex('"')]
 
 
-def main(template, out):
+def write_words(template, out):
+    """Translates every text of TEMPLATE into the made-up language."""
     flat = subprocess.run(['msgcat', '--no-wrap', template], capture_output=True, text=True, check=True).stdout
     entries = flat.split('\n\n')
     lines = ['msgid ""\nmsgstr ""\n"Language: xx\\n"\n"MIME-Version: 1.0\\n"\n'
@@ -57,4 +62,31 @@ def main(template, out):
         file.write('\n'.join(lines))
 
 
-main(*sys.argv[1:])
+def make_catalogue(source, folder, code='xx'):
+    """Compiles the catalogue of the made-up language under the name of CODE into FOLDER; says what msgfmt said."""
+    template, words = os.path.join(folder, 'all.pot'), os.path.join(folder, 'xx.po')
+    environment = dict(os.environ, LC_ALL='C.UTF-8', GETTEXTDATADIRS=os.path.join(source, 'po'))
+    subprocess.run(['xgettext', '--from-code=UTF-8', '-o', template, '-f', 'po/POTFILES.in']
+                   + ['--keyword=' + word for word in KEYWORDS], cwd=source, env=environment, check=True,
+                   capture_output=True)
+    write_words(template, words)
+    os.makedirs(os.path.join(folder, code, 'LC_MESSAGES'))
+    return subprocess.run(['msgfmt', '-o', os.path.join(folder, code, 'LC_MESSAGES/common-ground.mo'), words],
+                          capture_output=True, text=True, check=False)
+
+
+def words_of(document):
+    """The words that a document brings itself."""
+    words = set()
+    for element in ET.parse(document).getroot().iter():
+        words.update((element.text or '').split())
+        words.update(' '.join(element.attrib.values()).split())
+    return words
+
+
+def unmarked(text, own):
+    """The words of TEXT outside brackets that are not the document's own."""
+    bare = re.sub(r'⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧', ' ', text)
+    left = [word for word in re.findall(r"[^\W\d_][\w'’-]*", bare) if len(word) > 1]
+    plain = {re.sub(r'[^\w-]', '', word) for word in own} | own
+    return [word for word in left if word not in plain and not any(word in other for other in own)]
