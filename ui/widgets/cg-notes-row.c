@@ -5,6 +5,7 @@ struct _CgNotesRow {
   AdwPreferencesRow parent_instance;
 
   GtkLabel *title_label;
+  GtkLabel *measure;
   GtkTextView *view;
   GtkTextBuffer *buffer;
 
@@ -85,9 +86,18 @@ cg_notes_row_class_init (CgNotesRowClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/widgets/cg-notes-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CgNotesRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CgNotesRow, measure);
   gtk_widget_class_bind_template_child (widget_class, CgNotesRow, view);
   gtk_widget_class_bind_template_child (widget_class, CgNotesRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+/* The last line has its height even while it is still empty. */
+static gboolean
+text_to_measure (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_take_string (to, g_strconcat (g_value_get_string (from), "\u200b", NULL));
+  return TRUE;
 }
 
 static void
@@ -95,6 +105,8 @@ cg_notes_row_init (CgNotesRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_object_bind_property_full (self->buffer, "text", self->measure, "label", G_BINDING_SYNC_CREATE, text_to_measure, NULL,
+                               NULL, NULL);
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "text", self->buffer, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "editable", self->view, "editable", G_BINDING_SYNC_CREATE);
