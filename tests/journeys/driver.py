@@ -259,6 +259,17 @@ class App:
         for name in names:
             subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
 
+    def turn(self, *names):
+        """Presses keys that change what is on the screen, and waits until it has come to rest."""
+        self.after(lambda: self.keys(*names))
+
+    def after(self, act):
+        """Does what changes the screen, and waits until it has come to rest."""
+        before = screen()
+        act()
+        wait(lambda: screen() != before, 'anything change on the screen')
+        wait_for_stillness()
+
     def type(self, words):
         self.focus()
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)

@@ -4,7 +4,7 @@ import os
 import sys
 
 import documents
-from driver import PICTURES, SOURCE, App, check, run, screen, wait
+from driver import PICTURES, SOURCE, App, check, run
 
 sys.path.insert(0, os.path.join(SOURCE, 'tests', 'i18n'))
 from pseudo import make_catalogue  # noqa: E402
@@ -33,9 +33,7 @@ def pictures_of(look):
             app.resize(width, height)
             check('the window can be %s (%s)' % (size, look), app.size() == (width, height), app.size())
             for page, key in PAGES.items():
-                before = screen()
-                app.keys(key)
-                wait(lambda: screen() != before, 'the %s page' % page)
+                app.turn(key)
                 name = '%s-%s-%s' % (page, look, size)
                 app.picture(name)
                 check('%s fits into the window' % name, not app.is_cut_off())
