@@ -15,6 +15,16 @@ close_cancelled_cb (CgApplication *self)
   self->quitting = FALSE;
 }
 
+static CgWindow *
+window_in_front (CgApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (active != NULL && !CG_IS_WINDOW (active))
+    active = gtk_window_get_transient_for (active);
+  return (CgWindow *) active;
+}
+
 /**
  * cg_application_free_window:
  *
@@ -23,13 +33,10 @@ close_cancelled_cb (CgApplication *self)
 CgWindow *
 cg_application_free_window (CgApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  CgWindow *window;
+  CgWindow *window = window_in_front (self);
 
-  while (active != NULL && !CG_IS_WINDOW (active))
-    active = gtk_window_get_transient_for (active);
-  if (active != NULL && cg_window_get_document (CG_WINDOW (active)) == NULL)
-    return CG_WINDOW (active);
+  if (window != NULL && cg_window_get_document (window) == NULL)
+    return window;
 
   window = cg_window_new (GTK_APPLICATION (self), self->catalogue);
   g_signal_connect_object (window, "close-cancelled", G_CALLBACK (close_cancelled_cb), self, G_CONNECT_SWAPPED);
@@ -64,10 +71,12 @@ find_window (CgApplication *self, GFile *file)
   return NULL;
 }
 
+/* What went wrong is said over the window that the person is in: no other is opened for it. */
 static void
 report (CgApplication *self, const char *name, const GError *error)
 {
-  CgWindow *window = cg_application_free_window (self);
+  CgWindow *front = window_in_front (self);
+  CgWindow *window = front != NULL ? front : cg_application_free_window (self);
   /* Translators: %s is a file's name */
   g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
 

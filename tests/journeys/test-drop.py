@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that are dragged into the window."""
+import os
+import subprocess
+import sys
+
+import documents
+from driver import App, check, run, wait
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def pointer(*words):
+    subprocess.run(['xdotool', *map(str, words)], check=True)
+
+
+def drag(*paths):
+    """Drags files from a window at the right into the middle of the program's, at the left."""
+    source = subprocess.Popen([sys.executable, os.path.join(HERE, 'drag-source.py'), *paths])
+    found = wait(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^drag-source$'], text=True,
+                                        capture_output=True, check=False).stdout.split(), 'the window to drag from')[0]
+    try:
+        pointer('windowmove', '--sync', found, 1500, 100)
+        pointer('mousemove', 1600, 200, 'mousedown', 1)
+        for step in range(1, 11):
+            pointer('mousemove', 1600 - 100 * step, 200 + 20 * step)
+        pointer('mousemove', 602, 402)
+        pointer('mouseup', 1)
+        yield
+    finally:
+        source.kill()
+        source.wait()
+
+
+def a_document_into_an_empty_window(home):
+    path = documents.example(home)
+    app = App(home=home)
+    app.see('button', 'New')
+    app.resize(1280, 800)
+    for _ in drag(path):
+        check('what was dropped is open', app.see(name='Marlshire Equipment') is not None)
+    app.close()
+
+
+def what_is_no_document(home):
+    path = os.path.join(home, 'notes.cground')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('no assessment')
+    app = App(documents.example(home), home=home)
+    app.see(name='Marlshire Equipment')
+    app.resize(1280, 800)
+    for _ in drag(path):
+        check('it is said why not', app.see(name='“notes.cground” could not be opened') is not None)
+        check('with the line', app.see(name='Line 1:') is not None)
+        app.picture('drop-refused')
+        dialog = next(top for top in app.windows() if app.find(name='could not be opened', below=top))
+        app.press(app.see('button', 'Close', below=dialog))
+        app.gone(name='could not be opened')
+        check('what was open stays open', app.find(name='Marlshire Equipment') is not None)
+        check('no other window was opened', len(app.windows()) == 1)
+        check('nothing was changed', app.find(name='•') is None)
+    app.close()
+
+
+run([a_document_into_an_empty_window, what_is_no_document])
