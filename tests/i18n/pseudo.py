@@ -86,7 +86,9 @@ def words_of(document):
 
 def unmarked(text, own):
     """The words of TEXT outside brackets that are not the document's own."""
-    bare = re.sub(r'⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧', ' ', text)
+    bare, inner = text, 1
+    while inner:  # marked texts stand in one another: the innermost go first
+        bare, inner = re.subn(r'⟦[^⟦⟧]*⟧', ' ', bare)
     left = [word for word in re.findall(r"[^\W\d_][\w'’-]*", bare) if len(word) > 1]
     plain = {re.sub(r'[^\w-]', '', word) for word in own} | own
     return [word for word in left if word not in plain and not any(word in other for other in own)]
