@@ -5,7 +5,7 @@ import glob
 import json
 import os
 
-from common import GUIDANCE, HERE, INSTRUMENTS, SHARED, check, done, root_of, twice
+from common import GUIDANCE, HERE, INSTRUMENTS, SHARED, I, check, done, root_of, twice
 
 counts = json.load(open(os.path.join(HERE, 'inventory-counts.json'), encoding='utf-8'))
 tables = {os.path.basename(path)[:-len('.tsv')]: path for path in glob.glob(os.path.join(HERE, 'coverage', '*.tsv'))}
@@ -43,7 +43,25 @@ def check_inventory(path):
             check('%s: the items are the inventory’s' % system['id'], mapped == ids, sorted(mapped ^ ids)[:10])
 
 
+def items_with_examples():
+    """tool#example -> (tool#item, what the item leads to)"""
+    return {'%s#%s' % (root.get('id'), example.get('id')):
+            ('%s#%s' % (root.get('id'), item.get('id')), {see.get('ref') for see in item.iter(I + 'see')})
+            for root in map(root_of, INSTRUMENTS) for item in root.iter(I + 'item') for example in item.iter(I + 'example')}
+
+
+def check_restated():
+    """29 of the cycle matrix's 39 examples say what one of the integration matrix says: their areas lead to one another."""
+    items, pairs = items_with_examples(), rows_of(os.path.join(HERE, 'restates.tsv'))
+    check('29 examples are restated', len(pairs) == len({pair[0] for pair in pairs}) == 29, len(pairs))
+    for later, earlier in pairs:
+        check('%s restates %s' % (later, earlier), later in items and earlier in items and
+              later.startswith('lga-cycle-matrix#') and earlier.startswith('ipc-matrix#') and
+              items[earlier][0] in items[later][1], items.get(later))
+
+
 there = elements()
+check_restated()
 check('every system has its table', set(tables) == set(counts), sorted(set(tables) ^ set(counts)))
 for name in sorted(set(tables) & set(counts)):
     check_table(name, there)
