@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue/cg-catalogue.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "catalogue/cg-built-in.h"
+#include "catalogue/cg-own-tools.h"
 #include "common/cg-error.h"
 #include "common/cg-paths.h"
 #include "common/cg-resources.h"
@@ -65,21 +64,6 @@ cg_catalogue_new (void)
   return g_object_new (CG_TYPE_CATALOGUE, NULL);
 }
 
-static CgInstrument *
-read_instrument (GFile *file, GError **error)
-{
-  g_autoptr (CgReading) reading = cg_read_file (file, NULL, NULL, error);
-
-  if (reading == NULL)
-    return NULL;
-  if (reading->instrument == NULL)
-    {
-      cg_error_set_line (error, CG_ERROR_NOT_ACCEPTABLE, 1, "%s", _("This file does not hold an assessment tool."));
-      return NULL;
-    }
-  return g_steal_pointer (&reading->instrument);
-}
-
 /**
  * cg_catalogue_add_file:
  * @file: an instrument to use before all others
@@ -93,7 +77,7 @@ cg_catalogue_add_file (CgCatalogue *self, GFile *file, GError **error)
 
   g_return_val_if_fail (CG_IS_CATALOGUE (self) && G_IS_FILE (file), FALSE);
 
-  instrument = read_instrument (file, error);
+  instrument = cg_own_tools_read (file, error);
   if (instrument == NULL)
     return FALSE;
   g_ptr_array_insert (self->given, 0, instrument);
@@ -113,7 +97,7 @@ read_own (CgCatalogue *self, GFile *folder, const char *name)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autoptr (GError) error = NULL;
-  CgInstrument *instrument = read_instrument (file, &error);
+  CgInstrument *instrument = cg_own_tools_read (file, &error);
 
   if (instrument != NULL)
     g_ptr_array_add (self->own, instrument);
@@ -135,12 +119,27 @@ own_instruments (CgCatalogue *self)
   self->own = g_ptr_array_new_with_free_func (g_object_unref);
   dir = g_dir_open (path, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".cginstrument"))
+    if (g_str_has_suffix (name, CG_OWN_TOOLS_ENDING))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     read_own (self, folder, g_ptr_array_index (names, i));
   return self->own;
+}
+
+/**
+ * cg_catalogue_reload_own:
+ *
+ * To be called after the user's library was changed: reads it again and tells the listeners.
+ */
+void
+cg_catalogue_reload_own (CgCatalogue *self)
+{
+  g_return_if_fail (CG_IS_CATALOGUE (self));
+
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_ptr_array_set_size (self->problems, 0);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static CgReading *

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CgCatalogue, cg_catalogue, CG, CATALOGUE, GObject)
 
 CgCatalogue  *cg_catalogue_new           (void);
 gboolean      cg_catalogue_add_file      (CgCatalogue *self, GFile *file, GError **error);
+void          cg_catalogue_reload_own    (CgCatalogue *self);
 
 /* (element-type CgInstrument) (transfer full): the latest version of each, built-in ones first */
 GPtrArray    *cg_catalogue_dup_instruments (CgCatalogue *self);
