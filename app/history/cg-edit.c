@@ -143,9 +143,23 @@ cg_edit_new_insert (CgEntry *parent, CgEntry *child)
 {
   g_return_val_if_fail (CG_IS_ENTRY (parent) && CG_IS_ENTRY (child), NULL);
 
+  return cg_edit_new_insert_at (parent, cg_entry_index_for (parent, cg_entry_get_kind (child)->id), child);
+}
+
+/**
+ * cg_edit_new_insert_at:
+ * @index: where among the children of @parent it goes
+ *
+ * Like cg_edit_new_insert(), for lists whose order the person decides. An entry that another edit takes out first, as in
+ * moving it, may have a parent until then.
+ */
+CgEdit *
+cg_edit_new_insert_at (CgEntry *parent, guint index, CgEntry *child)
+{
+  g_return_val_if_fail (CG_IS_ENTRY (parent) && CG_IS_ENTRY (child), NULL);
+
   clean_values (child);
-  return new_at (CG_EDIT_INSERT, parent, cg_entry_index_for (parent, cg_entry_get_kind (child)->id), CG_NAME_TEXT, NULL,
-                 NULL, NULL, child);
+  return new_at (CG_EDIT_INSERT, parent, index, CG_NAME_TEXT, NULL, NULL, NULL, child);
 }
 
 /**

@@ -32,6 +32,7 @@ GType         cg_edit_get_type   (void);
 
 CgEdit       *cg_edit_new_set    (CgEntry *entry, CgName name, const char *value);
 CgEdit       *cg_edit_new_insert (CgEntry *parent, CgEntry *child);
+CgEdit       *cg_edit_new_insert_at (CgEntry *parent, guint index, CgEntry *child);
 CgEdit       *cg_edit_new_remove (CgEntry *entry);
 CgEdit       *cg_edit_new_rate   (CgResponse *response, const char *item, const char *about, CgEntry *rating);
 

@@ -62,13 +62,24 @@ refuse (CgEntry **culprit, CgEntry *entry, GError **error, const char *format, c
   return refuse_text (error, format, what);
 }
 
-/* Some kinds have no levels to choose from, and all others need them. */
-static gboolean
-check_scale (CgEntry *entry, CgEntry *scale, CgEntry **culprit, GError **error)
+/**
+ * cg_instrument_kind_is_scaled:
+ * @kind: one of the kinds of instruments, such as `matrix`
+ *
+ * Returns: whether such an instrument needs levels to choose from; all others have none
+ */
+gboolean
+cg_instrument_kind_is_scaled (const char *kind)
 {
   static const char *const unscaled[] = { "questions", "ranking", "checklist", NULL };
 
-  if (g_strv_contains (unscaled, cg_entry_get (entry, CG_NAME_KIND)))
+  return !g_strv_contains (unscaled, kind);
+}
+
+static gboolean
+check_scale (CgEntry *entry, CgEntry *scale, CgEntry **culprit, GError **error)
+{
+  if (!cg_instrument_kind_is_scaled (cg_entry_get (entry, CG_NAME_KIND)))
     return scale == NULL || refuse (culprit, scale, error, _("There is no “%s” here."), "scale");
   return scale != NULL || refuse (culprit, entry, error, _("“%s” is missing."), "scale");
 }

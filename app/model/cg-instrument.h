@@ -22,6 +22,7 @@ typedef CgInstrument *(*CgInstrumentLookup) (const char *id, int version, gpoint
 
 CgInstrument *cg_instrument_new            (CgEntry *entry, CgEntry **culprit, GError **error);
 gboolean      cg_instrument_check_text     (CgEntry *parent, CgEntry *text, GError **error);
+gboolean      cg_instrument_kind_is_scaled (const char *kind);
 
 CgEntry      *cg_instrument_get_entry      (CgInstrument *self);
 const char   *cg_instrument_get_id         (CgInstrument *self);
