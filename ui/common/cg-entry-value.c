@@ -203,6 +203,16 @@ is_required (CgEntryValue *self)
   return kind->fields[cg_kind_find_field (kind, self->name)].required;
 }
 
+/* The texts of a tool are always there, if empty while it is written; its editor says which of them need words. */
+static gboolean
+may_be_empty (CgEntryValue *self)
+{
+  const CgKind *kind = cg_entry_get_kind (self->entry);
+
+  return g_str_equal (kind->xmlns, CG_NAMESPACE_INSTRUMENT) &&
+         kind->fields[cg_kind_find_field (kind, self->name)].type == CG_VALUE_TEXT;
+}
+
 /* The change as an edit, through the door; what went wrong in plain words, or NULL. */
 static char *
 apply (CgEntryValue *self, const char *value, gboolean typed)
@@ -210,6 +220,8 @@ apply (CgEntryValue *self, const char *value, gboolean typed)
   g_autoptr (CgEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (value == NULL && is_required (self) && may_be_empty (self))
+    value = "";
   if (g_strcmp0 (cg_entry_get (self->entry, self->name), value) == 0)
     return NULL;
   if (value == NULL && is_required (self))

@@ -68,11 +68,22 @@ static const Word words[] = {
   { CG_KIND_ROUND, CG_NAME_KIND, "review", NC_ ("round", "Review") },
   { CG_KIND_ROUND, CG_NAME_KIND, "annual-review", NC_ ("round", "Annual review") },
   { CG_KIND_ROUND, CG_NAME_KIND, "peer-challenge", NC_ ("round", "Peer challenge") },
+
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "matrix", NC_ ("tool", "Matrix: each item described at each level") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "statements", NC_ ("tool", "Statements to rate") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "standards", NC_ ("tool", "Standards with evidence to look for") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "questions", NC_ ("tool", "Questions answered in words") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "layers", NC_ ("tool", "Tasks in several layers") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "relationships", NC_ ("tool", "Relationships, rated for each pair of partners") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "ranking", NC_ ("tool", "Items put in an order") },
+  { CG_KIND_INSTRUMENT, CG_NAME_KIND, "checklist", NC_ ("tool", "Checklist to tick off") },
 };
 
 static const char *
-context_of (CgName name)
+context_of (CgKindId kind, CgName name)
 {
+  if (kind == CG_KIND_INSTRUMENT)
+    return "tool";
   switch (name)
     {
     case CG_NAME_LEVEL: return "reach";
@@ -97,7 +108,7 @@ cg_words_choice (CgKindId kind, CgName name, const char *id)
     return "";
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (words[i].kind == kind && words[i].name == name && g_str_equal (words[i].id, id))
-      return g_dpgettext2 (NULL, context_of (name), words[i].words);
+      return g_dpgettext2 (NULL, context_of (kind, name), words[i].words);
   return id;
 }
 

@@ -7,6 +7,8 @@
 #include "partnership/cg-entry-row.h"
 #include "partnership/cg-tool-dialog.h"
 #include "partnership/cg-tool-row.h"
+#include "tools/cg-tool-editor.h"
+#include "tools/cg-tool-import.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-notes-row.h"
 #include "widgets/cg-row.h"
@@ -160,6 +162,8 @@ cg_partnership_page_set_document (CgPage *page, CgDocument *document)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-partner", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-person", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-tool", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.make-tool", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.import-tool", editable);
 }
 
 static void
@@ -245,6 +249,24 @@ add_tool (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+make_tool (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPage *page = CG_PAGE (widget);
+  GtkWidget *editor = cg_tool_editor_new (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_session (page),
+                                          cg_page_get_catalogue (page), NULL);
+
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+import_tool (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPage *page = CG_PAGE (widget);
+
+  cg_tool_import_ask (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_session (page), cg_page_get_catalogue (page));
+}
+
+static void
 cg_partnership_page_dispose (GObject *object)
 {
   CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (object);
@@ -287,6 +309,8 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
   gtk_widget_class_install_action (widget_class, "partnership.add-person", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "partnership.show-more-people", NULL, show_more_people);
   gtk_widget_class_install_action (widget_class, "partnership.add-tool", NULL, add_tool);
+  gtk_widget_class_install_action (widget_class, "partnership.make-tool", NULL, make_tool);
+  gtk_widget_class_install_action (widget_class, "partnership.import-tool", NULL, import_tool);
 }
 
 static void

@@ -84,12 +84,12 @@ cg_tool_picker_init (CgToolPicker *self)
 }
 
 static char *
-describe (CgInstrument *instrument)
+describe (CgCatalogue *catalogue, CgInstrument *instrument)
 {
   CgLanguage *language = cg_words_language ();
   const char *summary = cg_instrument_text (cg_instrument_get_entry (instrument), CG_KIND_SUMMARY, language);
   int minutes = cg_entry_get_int (cg_instrument_get_entry (instrument), CG_NAME_MINUTES, 0);
-  g_autofree char *source = cg_tool_row_describe (instrument);
+  g_autofree char *source = cg_tool_row_describe (catalogue, instrument);
   g_autofree char *time = NULL;
 
   if (minutes == 0)
@@ -99,12 +99,12 @@ describe (CgInstrument *instrument)
 }
 
 static void
-add_tool (CgToolPicker *self, CgInstrument *instrument)
+add_tool (CgToolPicker *self, CgCatalogue *catalogue, CgInstrument *instrument)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *tick = gtk_check_button_new ();
   g_autofree char *title = cg_words_instrument (instrument);
-  g_autofree char *subtitle = describe (instrument);
+  g_autofree char *subtitle = describe (catalogue, instrument);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -132,7 +132,7 @@ cg_tool_picker_offer (CgToolPicker *self, CgCatalogue *catalogue, CgAssessment *
 
   for (guint i = 0; i < instruments->len; i++)
     if (assessment == NULL || !cg_assessment_declares (assessment, cg_instrument_get_id (instruments->pdata[i]), 0))
-      add_tool (self, instruments->pdata[i]);
+      add_tool (self, catalogue, instruments->pdata[i]);
 }
 
 /**

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 /**
  * CgToolRow:
  *
- * A tool that the document uses, with its source, and a way to remove it while nobody has answered it.
+ * A tool that the document uses, with its source, a way to make one's own of it, and one to remove it while nobody has
+ * answered it.
  */
 #define CG_TYPE_TOOL_ROW (cg_tool_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgToolRow, cg_tool_row, CG, TOOL_ROW, AdwActionRow)
 
 GtkWidget *cg_tool_row_new          (CgSession *session, CgCatalogue *catalogue, CgEntry *declaration);
-char      *cg_tool_row_describe     (CgInstrument *instrument);
+char      *cg_tool_row_describe     (CgCatalogue *catalogue, CgInstrument *instrument);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/cg-notes-row.h"
 
+#include "widgets/cg-row.h"
+
 struct _CgNotesRow {
   AdwPreferencesRow parent_instance;
 
@@ -11,11 +13,13 @@ struct _CgNotesRow {
 
   CgEntryValue *value;
   GBindingGroup *bindings;
+  char *error;
 };
 
 enum {
   PROP_0,
   PROP_VALUE,
+  PROP_ERROR,
   N_PROPERTIES
 };
 
@@ -42,15 +46,41 @@ set_value (CgNotesRow *self, CgEntryValue *value)
 }
 
 static void
+set_error (CgNotesRow *self, const char *error)
+{
+  if (g_strcmp0 (self->error, error) == 0)
+    return;
+  g_free (self->error);
+  self->error = g_strdup (error);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
+                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
 cg_notes_row_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_object (value, CG_NOTES_ROW (object)->value);
+  CgNotesRow *self = CG_NOTES_ROW (object);
+
+  switch (property)
+    {
+    case PROP_VALUE: g_value_set_object (value, self->value); break;
+    case PROP_ERROR: g_value_set_string (value, self->error); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec); break;
+    }
 }
 
 static void
 cg_notes_row_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  set_value (CG_NOTES_ROW (object), g_value_get_object (value));
+  CgNotesRow *self = CG_NOTES_ROW (object);
+
+  switch (property)
+    {
+    case PROP_VALUE: set_value (self, g_value_get_object (value)); break;
+    case PROP_ERROR: set_error (self, g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec); break;
+    }
 }
 
 static gboolean
@@ -66,12 +96,14 @@ cg_notes_row_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->value);
+  g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (cg_notes_row_parent_class)->dispose (object);
 }
 
 static void
 cg_notes_row_class_init (CgNotesRowClass *class)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
@@ -80,8 +112,8 @@ cg_notes_row_class_init (CgNotesRowClass *class)
   object_class->dispose = cg_notes_row_dispose;
   widget_class->grab_focus = cg_notes_row_grab_focus;
 
-  properties[PROP_VALUE] = g_param_spec_object ("value", NULL, NULL, CG_TYPE_ENTRY_VALUE,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALUE] = g_param_spec_object ("value", NULL, NULL, CG_TYPE_ENTRY_VALUE, flags);
+  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/widgets/cg-notes-row.ui");
@@ -90,6 +122,7 @@ cg_notes_row_class_init (CgNotesRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgNotesRow, view);
   gtk_widget_class_bind_template_child (widget_class, CgNotesRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cg_row_has_text);
 }
 
 /* The last line has its height even while it is still empty. */

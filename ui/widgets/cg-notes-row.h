@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * CgNotesRow:
  *
- * A row of several lines of text with its title above; it grows with what is written.
+ * A row of several lines of text with its title above and, where the text won't do, the reason below; it grows with
+ * what is written.
  *
- * Properties: `value` (#CgEntryValue, nullable): what it shows and changes.
+ * Properties: `value` (#CgEntryValue, nullable): what it shows and changes; `error` (string or %NULL): the reason.
  */
 #define CG_TYPE_NOTES_ROW (cg_notes_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgNotesRow, cg_notes_row, CG, NOTES_ROW, AdwPreferencesRow)
