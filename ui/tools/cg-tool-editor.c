@@ -84,18 +84,20 @@ static void
 add_kind_row (CgToolEditor *self)
 {
   self->kind = CG_CHOICE_ROW (cg_choice_row_new (_("Kind")));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->kind), TRUE);
   cg_choice_row_offer_kind (self->kind, CG_KIND_INSTRUMENT, CG_NAME_KIND);
   cg_choice_row_set_choice (self->kind, cg_entry_get (cg_tool_draft_get_tool (self->draft), CG_NAME_KIND));
   adw_preferences_group_add (self->about, GTK_WIDGET (self->kind));
   g_signal_connect_object (self->kind, "notify::choice", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
+static GtkWidget *
 add_text (CgToolEditor *self, GType type, const char *title, CgKindId kind)
 {
-  CgEntry *tool = cg_tool_draft_get_tool (self->draft);
+  GtkWidget *row = cg_tool_field_text (type, title, self->draft, cg_tool_draft_get_tool (self->draft), kind);
 
-  adw_preferences_group_add (self->about, cg_tool_field_text (type, title, self->draft, tool, kind));
+  adw_preferences_group_add (self->about, row);
+  return row;
 }
 
 static void
@@ -110,7 +112,7 @@ add_fields (CgToolEditor *self)
   CgEntry *tool = cg_tool_draft_get_tool (self->draft);
   CgEntry *source = cg_entry_find_child (tool, CG_KIND_SOURCE);
 
-  add_text (self, CG_TYPE_TEXT_ROW, _("Title"), CG_KIND_TITLE);
+  gtk_widget_grab_focus (add_text (self, CG_TYPE_TEXT_ROW, _("Title"), CG_KIND_TITLE));
   add_text (self, CG_TYPE_NOTES_ROW, _("What it is for"), CG_KIND_SUMMARY);
   add_kind_row (self);
   add_value (self, self->about, _("What one item is called, such as “standard” or “question”"), tool, CG_NAME_ITEM_NAME);
