@@ -368,12 +368,32 @@ find_question (void)
 }
 
 static void
+test_giving_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AdwMessageDialog) question = NULL;
+
+  write_title (fixture, "Unsaved");
+  g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+  question = g_object_ref (find_question ());
+  adw_message_dialog_response (question, "discard");
+  while (fixture->editor != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (question));
+  open_editor (fixture, NULL);
+}
+
+static void
 test_closing_asks (Fixture *fixture, gconstpointer data)
 {
+  AdwMessageDialog *question;
+
   write_title (fixture, "Unsaved");
   gtk_window_close (GTK_WINDOW (fixture->editor));
-  g_assert_nonnull (find_question ());
-  adw_message_dialog_response (find_question (), "cancel");
+  question = find_question ();
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, "cancel");
+  gtk_window_destroy (GTK_WINDOW (question));
   g_assert_true (gtk_widget_get_mapped (fixture->editor));
   g_assert_true (cg_session_is_modified (cg_tool_draft_get_session (fixture->draft)));
 }
@@ -395,5 +415,6 @@ main (int argc, char **argv)
   ADD ("subset", "icn-grid", test_subset);
   ADD ("from-nothing", NULL, test_from_nothing);
   ADD ("closing-asks", "icn-grid", test_closing_asks);
+  ADD ("giving-up", "icn-grid", test_giving_up);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@ cg_tool_editor_show_faults (CgToolEditor *self)
 
   gtk_widget_set_visible (self->foot, first != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tool.show-fault", first != NULL);
+  gtk_label_set_label (self->faults, "");
   if (first == NULL)
     return;
   /* Translators: %1$u is how many things are missing, %2$s what to do about the first, a whole sentence */

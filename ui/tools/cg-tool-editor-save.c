@@ -251,8 +251,10 @@ cg_tool_editor_update_save_actions (CgToolEditor *self)
 static void
 close_response_cb (AdwMessageDialog *dialog, const char *response, CgToolEditor *self)
 {
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "discard"))
+    return;
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL); /* it outlives its parent, to which it would go back */
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /**
