@@ -284,8 +284,10 @@ neighbour (CgEntry *entry, int by)
 {
   CgEntry *parent = cg_entry_get_parent (entry);
   int index = parent != NULL ? (int) cg_entry_index_of (parent, entry) + by : -1;
-  CgEntry *found = index >= 0 && index < (int) cg_entry_get_n_children (parent) ? cg_entry_get_child (parent, index) : NULL;
+  CgEntry *found = NULL;
 
+  if (index >= 0 && index < (int) cg_entry_get_n_children (parent))
+    found = cg_entry_get_child (parent, index);
   return found != NULL && cg_entry_get_kind (found) == cg_entry_get_kind (entry) ? found : NULL;
 }
 

@@ -149,7 +149,8 @@ static void
 replace_between (CgToolDraft *self, CgEntry *owner, CgKindId kind, GPtrArray *texts, guint text, guint text_end,
                  GPtrArray *words, guint word, guint word_end)
 {
-  guint index = text_end < texts->len ? cg_entry_index_of (owner, texts->pdata[text_end]) : cg_entry_index_for (owner, kind);
+  guint index = text_end < texts->len ? cg_entry_index_of (owner, texts->pdata[text_end])
+                                      : cg_entry_index_for (owner, kind);
 
   for (; text < text_end && word < word_end; text++, word++)
     cg_tool_draft_set (self, texts->pdata[text], CG_NAME_TEXT, words->pdata[word]);

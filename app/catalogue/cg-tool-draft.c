@@ -221,7 +221,8 @@ cg_tool_draft_get_scale (CgToolDraft *self)
 static gboolean
 is_empty_and_optional (CgEntry *owner, CgEntry *text)
 {
-  g_autofree char *words = g_strstrip (g_strdup (cg_entry_get (text, CG_NAME_TEXT) != NULL ? cg_entry_get (text, CG_NAME_TEXT) : ""));
+  const char *content = cg_entry_get (text, CG_NAME_TEXT);
+  g_autofree char *words = g_strstrip (g_strdup (content != NULL ? content : ""));
 
   for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
     if (cg_entry_is (owner, optional[i].owner) && cg_entry_is (text, optional[i].text))

@@ -50,6 +50,7 @@ void          cg_tool_draft_put_back    (CgToolDraft *self, const char *id);
 
 /* The examples of a level, the evidence points and the questions of an item, one a line. */
 char         *cg_tool_draft_dup_lines   (CgToolDraft *self, CgEntry *item, CgKindId kind, const char *level);
-void          cg_tool_draft_set_lines   (CgToolDraft *self, CgEntry *item, CgKindId kind, const char *level, const char *lines);
+void          cg_tool_draft_set_lines   (CgToolDraft *self, CgEntry *item, CgKindId kind, const char *level,
+                                         const char *lines);
 
 G_END_DECLS

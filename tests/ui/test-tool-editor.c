@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue/cg-own-tools.h"
 #include "example.h"
 #include "partnership/cg-version-dialog.h"
 #include "tools/cg-tool-editor.h"
+#include "tools/cg-tool-import.h"
 #include "tools/cg-tool-item-row.h"
 #include "tools/cg-tool-subset-row.h"
 #include "widgets/cg-notes-row.h"
@@ -398,6 +400,34 @@ test_closing_asks (Fixture *fixture, gconstpointer data)
   g_assert_true (cg_session_is_modified (cg_tool_draft_get_session (fixture->draft)));
 }
 
+/* A broken file is refused with its name and line, a whole one is taken and offered. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "given.cginstrument", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (CgEntry) tool = cg_tool_draft_finish (fixture->draft);
+  g_autoptr (CgInstrument) found = NULL;
+  AdwMessageDialog *dialog;
+
+  cg_entry_set (tool, CG_NAME_ID, "given");
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "<instrument>\n", -1, NULL));
+  cg_tool_import_file (GTK_WINDOW (fixture->editor), fixture->session, fixture->catalogue, file);
+  dialog = find_question ();
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog), "given.cginstrument:1: "));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_assert_true (cg_own_tools_write (tool, file, NULL));
+  cg_tool_import_file (GTK_WINDOW (fixture->editor), fixture->session, fixture->catalogue, file);
+  found = cg_catalogue_find (fixture->catalogue, "given", 0);
+  g_assert_nonnull (found);
+  dialog = find_question ();
+  adw_message_dialog_response (dialog, "use");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (cg_assessment_declares (fixture->assessment, "given", 1));
+}
+
 #define ADD(name, tool, test) g_test_add ("/ui/tool-editor/" name, Fixture, tool, set_up, test, tear_down)
 
 int
@@ -415,6 +445,7 @@ main (int argc, char **argv)
   ADD ("subset", "icn-grid", test_subset);
   ADD ("from-nothing", NULL, test_from_nothing);
   ADD ("closing-asks", "icn-grid", test_closing_asks);
+  ADD ("import", "icn-grid", test_import);
   ADD ("giving-up", "icn-grid", test_giving_up);
   return g_test_run ();
 }

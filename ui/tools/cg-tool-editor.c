@@ -115,7 +115,8 @@ add_fields (CgToolEditor *self)
   gtk_widget_grab_focus (add_text (self, CG_TYPE_TEXT_ROW, _("Title"), CG_KIND_TITLE));
   add_text (self, CG_TYPE_NOTES_ROW, _("What it is for"), CG_KIND_SUMMARY);
   add_kind_row (self);
-  add_value (self, self->about, _("What one item is called, such as “standard” or “question”"), tool, CG_NAME_ITEM_NAME);
+  add_value (self, self->about, _("What one item is called, such as “standard” or “question”"), tool,
+             CG_NAME_ITEM_NAME);
   add_value (self, self->about, _("Minutes that it takes"), tool, CG_NAME_MINUTES);
   add_text (self, CG_TYPE_NOTES_ROW, _("Note for people who use it"), CG_KIND_NOTE);
   add_value (self, self->source, _("Source"), source, CG_NAME_TITLE);
@@ -240,7 +241,8 @@ show_draft (CgToolEditor *self)
 {
   add_fields (self);
   self->section_list = cg_tool_section_box_list (cg_tool_draft_get_tool (self->draft), CG_KIND_SECTION);
-  g_signal_connect_object (self->section_list, "items-changed", G_CALLBACK (sections_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->section_list, "items-changed", G_CALLBACK (sections_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   sections_changed_cb (self, 0, 0, g_list_model_get_n_items (self->section_list));
   cg_tool_preview_set_draft (self->preview, self->draft);
   g_signal_connect_object (self->draft, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define CG_TYPE_TOOL_EDITOR (cg_tool_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CgToolEditor, cg_tool_editor, CG, TOOL_EDITOR, AdwWindow)
 
-GtkWidget   *cg_tool_editor_new       (GtkWindow *parent, CgSession *session, CgCatalogue *catalogue, CgInstrument *origin);
+GtkWidget   *cg_tool_editor_new       (GtkWindow *parent, CgSession *session, CgCatalogue *catalogue,
+                                       CgInstrument *origin);
 CgToolDraft *cg_tool_editor_get_draft (CgToolEditor *self);
 
 G_END_DECLS

@@ -52,9 +52,11 @@ static void
 tell_failure (GtkWindow *parent, const GError *error)
 {
   /* Translators: %s is the reason, with the name of the file and the line */
-  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing was taken from it, and your library is as it was."), error->message);
+  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing was taken from it, and your library is as it was."),
+                                           error->message);
+  AdwMessageDialog *dialog = new_dialog (parent, _("This tool can’t be imported"), body);
 
-  gtk_window_present (GTK_WINDOW (new_dialog (parent, _("This tool can’t be imported"), body)));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -91,7 +93,8 @@ offer (Import *self)
       adw_message_dialog_set_response_appearance (dialog, "use", ADW_RESPONSE_SUGGESTED);
       adw_message_dialog_set_default_response (dialog, "use");
     }
-  g_signal_connect_data (dialog, "response", G_CALLBACK (use_response_cb), self, (GClosureNotify) (GCallback) import_free, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (use_response_cb), self,
+                         (GClosureNotify) (GCallback) import_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -33,7 +33,8 @@ describe_levels (CgToolItemRow *self)
     {
       CgEntry *level = cg_entry_get_child (scale, i);
 
-      g_string_append_printf (levels, "%s %s\n", cg_entry_get_id (level), cg_tool_field_title (level, CG_KIND_LABEL, ""));
+      g_string_append_printf (levels, "%s %s\n", cg_entry_get_id (level),
+                              cg_tool_field_title (level, CG_KIND_LABEL, ""));
     }
   return g_string_free (levels, FALSE);
 }

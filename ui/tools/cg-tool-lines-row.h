@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define CG_TYPE_TOOL_LINES_ROW (cg_tool_lines_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgToolLinesRow, cg_tool_lines_row, CG, TOOL_LINES_ROW, AdwPreferencesRow)
 
-GtkWidget *cg_tool_lines_row_new (const char *title, CgToolDraft *draft, CgEntry *item, CgKindId kind, const char *level);
+GtkWidget *cg_tool_lines_row_new (const char *title, CgToolDraft *draft, CgEntry *item, CgKindId kind,
+                                  const char *level);
 
 G_END_DECLS
