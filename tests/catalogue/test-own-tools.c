@@ -38,9 +38,8 @@ changed_cb (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "given.cginstrument", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "given.cginstrument", NULL);
 
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
   fixture->catalogue = cg_catalogue_new ();
   fixture->folder = cg_paths_instruments_dir ();
   fixture->given = g_file_new_for_path (path);
@@ -48,8 +47,25 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
+empty (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+/* Every test begins with an empty library. */
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  empty (fixture->folder);
+  g_remove (g_file_peek_path (fixture->given));
   g_object_unref (fixture->catalogue);
   g_object_unref (fixture->given);
   g_free (fixture->folder);
@@ -234,10 +250,17 @@ test_delete (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+/* GLib's own isolation leaks a little for each test, which would hide a leak of ours. */
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("cg-own-tools-XXXXXX", NULL);
+  g_autofree char *parent = g_build_filename (home, "common-ground", NULL);
+  g_autofree char *library = g_build_filename (parent, "instruments", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/catalogue/own-tools/save", test_save);
   ADD ("/catalogue/own-tools/replace", test_replace);
@@ -246,5 +269,9 @@ main (int argc, char **argv)
   ADD ("/catalogue/own-tools/broken", test_broken);
   ADD ("/catalogue/own-tools/save-what-is-no-tool", test_save_what_is_no_tool);
   ADD ("/catalogue/own-tools/delete", test_delete);
-  return g_test_run ();
+  result = g_test_run ();
+  g_rmdir (library);
+  g_rmdir (parent);
+  g_rmdir (home);
+  return result;
 }
