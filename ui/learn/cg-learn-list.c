@@ -107,6 +107,8 @@ query_changed_cb (CgLearnList *self)
   g_list_store_splice (self->leaves, 0, g_list_model_get_n_items (G_LIST_MODEL (self->leaves)), shown->pdata, shown->len);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->quiet = FALSE;
+  if (shown->len > 0) /* The toolkit's list would stay at what it showed before, wherever that stands now. */
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
   update_count (self, shown->len);
 }
 
