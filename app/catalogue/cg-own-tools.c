@@ -168,6 +168,22 @@ cg_own_tools_import (GFile *file, GError **error)
 }
 
 /**
+ * cg_own_tools_has:
+ *
+ * Returns: whether that version of the tool is in the library, where it can be deleted
+ */
+gboolean
+cg_own_tools_has (const char *id, int version)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  file = find_file (id, version);
+  return file != NULL;
+}
+
+/**
  * cg_own_tools_delete:
  *
  * Takes one version of a tool out of the library.

@@ -17,6 +17,7 @@ gboolean      cg_own_tools_write  (CgEntry *tool, GFile *file, GError **error);
 
 gboolean      cg_own_tools_save   (CgEntry *tool, GError **error);
 CgInstrument *cg_own_tools_import (GFile *file, GError **error);
+gboolean      cg_own_tools_has    (const char *id, int version);
 gboolean      cg_own_tools_delete (const char *id, int version, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "storage/cg-writer.h"
+
 static guint checked_signal;
 
 G_DEFINE_FINAL_TYPE (CgToolDraft, cg_tool_draft, G_TYPE_OBJECT)
@@ -255,6 +257,25 @@ prune (CgToolDraft *self, CgEntry *entry, CgEntry *copy)
       prune (self, cg_entry_get_child (entry, i - 1), cg_entry_get_child (copy, i - 1));
 }
 
+static gboolean
+says_the_same (CgEntry *a, CgEntry *b)
+{
+  g_autofree char *first = cg_write_fragment (a), *second = cg_write_fragment (b);
+
+  return g_str_equal (first, second);
+}
+
+/* Levels that were changed are no longer the source's. */
+static void
+claim_scale (CgToolDraft *self, CgEntry *tool)
+{
+  CgEntry *before = cg_entry_find_child (self->origin, CG_KIND_SCALE);
+  CgEntry *now = cg_tool_draft_get_scale (self);
+
+  if (before != NULL && now != NULL && !says_the_same (before, now))
+    cg_entry_set (cg_entry_find_child (tool, CG_KIND_SCALE), CG_NAME_ORIGIN, "app");
+}
+
 /**
  * cg_tool_draft_finish:
  *
@@ -269,6 +290,7 @@ cg_tool_draft_finish (CgToolDraft *self)
 
   tool = cg_entry_copy (self->tool);
   prune (self, self->tool, tool);
+  claim_scale (self, tool);
   return tool;
 }
 

@@ -119,6 +119,8 @@ test_levels (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (cg_entry_get_int (cg_entry_get_child (scale, i), CG_NAME_VALUE, 0), ==, (int) i + 1);
 
   instrument = read_back (fixture);
+  g_assert_cmpstr (cg_entry_get (cg_entry_find_child (cg_instrument_get_entry (instrument), CG_KIND_SCALE), CG_NAME_ORIGIN),
+                   ==, "app");
   g_assert_cmpuint (cg_instrument_get_n_levels (instrument), ==, 3);
   g_assert_cmpint (cg_instrument_find_level (instrument, "autonomy"), ==, -1);
   g_assert_null (cg_instrument_get_descriptor (instrument, 0, 1));

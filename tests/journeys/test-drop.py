@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import documents
-from driver import App, check, run, wait
+from driver import SOURCE, App, check, run, wait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -62,4 +62,22 @@ def what_is_no_document(home):
     app.close()
 
 
-run([a_document_into_an_empty_window, what_is_no_document])
+def a_tool(home):
+    path = os.path.join(home, 'ours.cginstrument')
+    with open(os.path.join(SOURCE, 'resources/instruments/icn-grid.cginstrument'), encoding='utf-8') as grid, open(path, 'w', encoding='utf-8') as file:
+        file.write(grid.read().replace('id="icn-grid"', 'id="ours"', 1))
+    document = documents.example(home)
+    before = documents.read(document)
+    app = App(document, home=home)
+    app.see(name='Marlshire Equipment')
+    app.resize(1280, 800)
+    for _ in drag(path):
+        check('a tool goes into the library', app.see(name='is in your library now') is not None)
+        app.press(app.see('button', 'Use It Here'))
+        check('and into the assessment', app.see(name='own tool') is not None)
+    app.keys('ctrl+s')
+    check('which keeps it', b'id="ours"' in documents.wait_saved(document, before))
+    app.close()
+
+
+run([a_document_into_an_empty_window, what_is_no_document, a_tool])

@@ -62,6 +62,12 @@ def save_in_the_library(home):
     app.gone('button', 'Save in This Assessment')
     app.press(app.see('button', 'Add a Tool…'))
     check('it is offered with the others', app.see('check box', 'Shelf') is not None)
+    app.press(app.see('button', 'Delete “Shelf” from your library…'))
+    app.see(name='Assessments that use it keep it.')
+    dialog = next(top for top in app.windows() if app.find(name='Assessments that use it', below=top))
+    app.press(app.see('button', 'Delete', below=dialog))
+    app.gone('check box', 'Shelf')
+    check('it can be deleted again', os.listdir(os.path.join(home, LIBRARY)) == [])
     app.keys('Escape')
     app.close()
 

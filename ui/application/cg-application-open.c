@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "catalogue/cg-own-tools.h"
 #include "common/cg-error.h"
 #include "common/cg-recent.h"
 #include "common/cg-resources.h"
 #include "common/cg-words.h"
 #include "storage/cg-reader.h"
+#include "tools/cg-tool-import.h"
 
 static void
 close_cancelled_cb (CgApplication *self)
@@ -161,10 +163,31 @@ ask_to_recover (CgApplication *self, CgDraft *draft)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_tool (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, CG_OWN_TOOLS_ENDING);
+}
+
+static void
+import_tool (CgApplication *self, GFile *file)
+{
+  CgWindow *front = window_in_front (self);
+  CgWindow *window = front != NULL ? front : cg_application_free_window (self);
+  CgDocument *document = cg_window_get_document (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  cg_tool_import_file (GTK_WINDOW (window), document != NULL ? cg_document_get_session (document) : NULL, self->catalogue,
+                       file);
+}
+
 /**
  * cg_application_open_file:
+ * @file: a document, or a tool for the library
  *
- * Presents the window that has the file already; else opens it, with what was not saved of it if the person wants.
+ * Presents the window that has the document already; else opens it, with what was not saved of it if the person wants.
  */
 void
 cg_application_open_file (CgApplication *self, GFile *file)
@@ -172,6 +195,11 @@ cg_application_open_file (CgApplication *self, GFile *file)
   CgWindow *window = find_window (self, file);
   CgDraft *draft;
 
+  if (is_tool (file))
+    {
+      import_tool (self, file);
+      return;
+    }
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "catalogue/cg-own-tools.h"
 #include "common/cg-words.h"
 #include "partnership/cg-tool-row.h"
 
@@ -12,6 +13,7 @@ struct _CgToolPicker {
   GtkListBox *box;
   GPtrArray *ticks;       /* GtkCheckButton */
   GPtrArray *instruments; /* CgInstrument, of each tick */
+  CgCatalogue *catalogue;
 };
 
 enum {
@@ -52,6 +54,7 @@ cg_tool_picker_finalize (GObject *object)
 
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_clear_pointer (&self->instruments, g_ptr_array_unref);
+  g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (cg_tool_picker_parent_class)->finalize (object);
 }
 
@@ -99,6 +102,77 @@ describe (CgCatalogue *catalogue, CgInstrument *instrument)
 }
 
 static void
+drop_row (CgToolPicker *self, GtkWidget *row)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (gtk_widget_is_ancestor (self->ticks->pdata[i], row))
+      {
+        g_ptr_array_remove_index (self->ticks, i);
+        g_ptr_array_remove_index (self->instruments, i);
+      }
+  gtk_list_box_remove (self->box, row);
+  toggled_cb (self);
+}
+
+static CgInstrument *
+instrument_of (CgToolPicker *self, GtkWidget *row)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (gtk_widget_is_ancestor (self->ticks->pdata[i], row))
+      return self->instruments->pdata[i];
+  return NULL;
+}
+
+static void
+delete_response_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *row)
+{
+  CgToolPicker *self = CG_TOOL_PICKER (gtk_widget_get_ancestor (row, CG_TYPE_TOOL_PICKER));
+  CgInstrument *instrument = self != NULL ? instrument_of (self, row) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (instrument == NULL || !g_str_equal (response, "delete"))
+    return;
+  if (!cg_own_tools_delete (cg_instrument_get_id (instrument), cg_instrument_get_version (instrument), &error))
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error->message);
+      return;
+    }
+  cg_catalogue_reload_own (self->catalogue);
+  drop_row (self, row);
+}
+
+static void
+delete_cb (GtkWidget *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  /* Translators: %s is the title of a tool */
+  g_autofree char *heading = g_strdup_printf (_("Delete “%s” from your library?"), title);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (row)), heading,
+                                              _("Assessments that use it keep it. This can’t be undone."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep"), "delete", _("_Delete"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (delete_response_cb), row, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_delete_button (GtkWidget *row, const char *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is the title of a tool */
+  g_autofree char *words = g_strdup_printf (_("Delete “%s” from your library…"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_cb), row, G_CONNECT_SWAPPED);
+}
+
+static void
 add_tool (CgToolPicker *self, CgCatalogue *catalogue, CgInstrument *instrument)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -113,6 +187,9 @@ add_tool (CgToolPicker *self, CgCatalogue *catalogue, CgInstrument *instrument)
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
+  if (!cg_catalogue_is_built_in (catalogue, instrument) &&
+      cg_own_tools_has (cg_instrument_get_id (instrument), cg_instrument_get_version (instrument)))
+    add_delete_button (row, title);
   gtk_list_box_append (self->box, row);
   g_ptr_array_add (self->ticks, tick);
   g_ptr_array_add (self->instruments, g_object_ref (instrument));
@@ -130,6 +207,7 @@ cg_tool_picker_offer (CgToolPicker *self, CgCatalogue *catalogue, CgAssessment *
 
   g_return_if_fail (CG_IS_TOOL_PICKER (self));
 
+  g_set_object (&self->catalogue, catalogue);
   for (guint i = 0; i < instruments->len; i++)
     if (assessment == NULL || !cg_assessment_declares (assessment, cg_instrument_get_id (instruments->pdata[i]), 0))
       add_tool (self, catalogue, instruments->pdata[i]);

@@ -10,7 +10,7 @@
 
 typedef struct {
   GtkWindow *parent;
-  CgSession *session;
+  CgSession *session; /* NULL where no document is open */
   CgCatalogue *catalogue;
   CgInstrument *instrument; /* once it is in the library */
 } Import;
@@ -33,7 +33,7 @@ new_import (GtkWindow *parent, CgSession *session, CgCatalogue *catalogue)
   Import *self = g_new0 (Import, 1);
 
   self->parent = g_object_ref (parent);
-  self->session = g_object_ref (session);
+  g_set_object (&self->session, session);
   self->catalogue = g_object_ref (catalogue);
   return self;
 }
@@ -72,9 +72,9 @@ use_response_cb (AdwMessageDialog *dialog, const char *response, Import *self)
 static gboolean
 can_be_used (Import *self)
 {
-  CgAssessment *assessment = cg_session_get_assessment (self->session);
+  CgAssessment *assessment = self->session != NULL ? cg_session_get_assessment (self->session) : NULL;
 
-  return !cg_assessment_is_read_only (assessment) &&
+  return assessment != NULL && !cg_assessment_is_read_only (assessment) &&
          !cg_assessment_declares (assessment, cg_instrument_get_id (self->instrument), 0);
 }
 
@@ -100,6 +100,7 @@ offer (Import *self)
 
 /**
  * cg_tool_import_file:
+ * @session: (nullable): of the document that is open
  * @file: a file with a tool
  *
  * Takes the tool into the library and offers it to the document. A broken file is refused, with file and line.

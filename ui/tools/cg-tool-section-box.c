@@ -97,6 +97,8 @@ add_words (CgToolSectionBox *self)
                                                               self->section, CG_KIND_TITLE));
   adw_preferences_group_add (self->words, cg_tool_field_text (CG_TYPE_NOTES_ROW, _("What it is about"), self->draft,
                                                               self->section, CG_KIND_SUMMARY));
+  adw_preferences_group_add (self->words, cg_tool_field_text (CG_TYPE_NOTES_ROW, _("Question that closes the section"),
+                                                              self->draft, self->section, CG_KIND_CLOSING));
 }
 
 static void
