@@ -237,6 +237,12 @@ class App:
                 return Atspi.Action.do_action(node, k)
         return self.click(node)
 
+    def push(self, node):
+        """Presses a button by keyboard alone."""
+        if not has_state(node, Atspi.StateType.FOCUSED):
+            self.reach(node)
+        self.keys('space')
+
     def write(self, node, words):
         """Puts a text into an entry or a text view, as an input method would."""
         if not Atspi.EditableText.set_text_contents(node, words):
@@ -343,6 +349,8 @@ class App:
     def _is_inner(node):
         """A part of a control that has a name itself, such as the button inside a drop-down."""
         parent = node.get_parent()
+        if has_state(node, Atspi.StateType.FOCUSABLE) and role(parent) == 'combo box':
+            return False
         inner = ('push button', 'check box', 'radio button', 'combo box', 'spin button', 'menu item', 'list item', 'entry')
         while parent is not None and role(parent) not in ('frame', 'window', 'application'):
             name = parent.get_name() or ''

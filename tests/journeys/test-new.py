@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A new assessment in three steps by keyboard alone, rated, saved under a name, and its chart taken out."""
+"""A new assessment in three steps by keyboard alone, rated, saved under a name, and its chart taken out and copied."""
 import os
 import subprocess
 
@@ -19,13 +19,13 @@ def choose_file(app, path):
 
 
 def make_new(app):
-    app.press(app.see('button', 'New Assessment'))
+    app.push(app.see('button', 'New Assessment'))
     app.see(name='Step 1 of 3')
     app.type('Northmere')
     app.keys('alt+n')
     app.see(name='Step 2 of 3')
     for count in (1, 2):
-        app.press(app.see('button', 'Add a Partner', exact=True))
+        app.push(app.see('button', 'Add a Partner', exact=True))
         wait(lambda: len([n for n in walk(app.windows()[-1]) if n.get_name() == 'New partner' and role(n) == 'list item']) >= count
              or app.find(name='New partner'), 'a new partner')
     app.picture('new-partners')
@@ -35,7 +35,8 @@ def make_new(app):
     app.keys('space')
     wait(lambda: has_state(app.find('check box', 'Quick look'), Atspi.StateType.CHECKED), 'the tick')
     app.picture('new-tools')
-    app.press(app.see('button', 'Create'))
+    app.see('button', 'Create')
+    app.keys('alt+r')
     wait(lambda: len(app.windows()) == 1 and app.find(name='Not saved yet'), 'the new document')
 
 
@@ -43,7 +44,7 @@ def from_nothing_to_a_saved_chart(home):
     path = os.path.join(home, 'northmere.cground')
     app = App(home=home)
     make_new(app)
-    app.press(app.see('button', 'Assess', exact=True))
+    app.keys('alt+2')
     app.see(name='Vision of system')
     app.keys('2', 'alt+Right', '3')
     app.keys('ctrl+s')
@@ -56,7 +57,7 @@ def from_nothing_to_a_saved_chart(home):
 
     chart = os.path.join(home, 'chart.svg')
     app.keys('alt+3')
-    app.press(app.see('button', 'Save the chart'))
+    app.push(app.see('button', 'Save the chart'))
     choose_file(app, chart)
     wait(lambda: os.path.exists(chart) and open(chart, encoding='utf-8').read().endswith('</svg>\n'), 'the chart')
     check('the chart has real text', '<text' in open(chart, encoding='utf-8').read())
@@ -64,4 +65,19 @@ def from_nothing_to_a_saved_chart(home):
     app.close()
 
 
-run([from_nothing_to_a_saved_chart])
+def clipboard(form):
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-target', form, '-out'], capture_output=True, check=False).stdout
+
+
+def onto_the_clipboard(home):
+    app = App(documents.example(home), home=home)
+    app.see(name='Marlshire')
+    app.keys('alt+3')
+    app.push(app.see('button', 'Copy the chart'))
+    drawing = wait(lambda: clipboard('image/svg+xml'), 'the chart on the clipboard')
+    check('it can be pasted as a drawing with real text', drawing.startswith(b'<?xml') and b'<text' in drawing)
+    check('and as a picture', clipboard('image/png').startswith(b'\x89PNG'))
+    app.close()
+
+
+run([from_nothing_to_a_saved_chart, onto_the_clipboard])

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several windows: each document in its own, the same one only once; and a file that somebody else changes."""
+import os
+import subprocess
+
 import documents
-from driver import App, check, run, wait
+from driver import BUILD, App, Atspi, check, has_state, run, wait
 
 
 def two_documents(home):
@@ -15,6 +18,37 @@ def two_documents(home):
     check('closing one leaves the other', app.find(name='.cground') is not None)
     app.keys('ctrl+w')
     wait(lambda: app.process.poll() is not None, 'the program ending')
+
+
+def the_same_document_twice(home):
+    path = documents.example(home)
+    app = App(path, path, home=home)
+    app.see(name='Marlshire')
+    again = subprocess.run([os.path.join(BUILD, 'ui/common-ground'), path], check=False)
+    check('opening it again succeeds', again.returncode == 0)
+    check('it has one window', len(app.windows()) == 1)
+    app.close()
+
+
+def undo_belongs_to_a_window(home):
+    one, other = documents.example(home, 'one.cground'), documents.example(home, 'other.cground')
+    before = documents.read(one)
+    app = App(one, home=home)
+    app.see(name='one.cground')
+    app.keys('alt+2')
+    app.see(name='Answering as')
+    app.keys('1')
+    wait(lambda: has_state(app.see('button', 'Undo: '), Atspi.StateType.SENSITIVE), 'something to undo')
+    subprocess.run([os.path.join(BUILD, 'ui/common-ground'), other], check=True)
+    app.see(name='other.cground')
+    front = next(top for top in app.windows() if app.find(name='other.cground', below=top))
+    check('the other window has nothing to undo',
+          not has_state(app.see('button', 'Undo', below=front), Atspi.StateType.SENSITIVE))
+    app.keys('ctrl+z', 'ctrl+w')
+    app.gone(name='other.cground')
+    app.keys('ctrl+s')
+    check('what was rated in the first is there still', documents.wait_saved(one, before) != before)
+    app.close()
 
 
 def change_underneath(home, button):
@@ -41,4 +75,4 @@ def keep_mine(home):
     app.close()
 
 
-run([two_documents, reload_what_somebody_else_wrote, keep_mine])
+run([two_documents, the_same_document_twice, undo_belongs_to_a_window, reload_what_somebody_else_wrote, keep_mine])

@@ -7,6 +7,7 @@
 #include "assess/cg-sheet-kind.h"
 #include "assess/cg-tool-list.h"
 #include "cg-config.h"
+#include "widgets/cg-drop-down.h"
 
 G_DEFINE_FINAL_TYPE (CgAssessPage, cg_assess_page, CG_TYPE_PAGE)
 
@@ -212,6 +213,8 @@ cg_assess_page_init (CgAssessPage *self)
   g_autoptr (GtkExpression) titles = cg_tool_list_titles ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->tool);
+  cg_drop_down_name_button (self->respondent);
   gtk_drop_down_set_expression (self->tool, titles);
 
   self->focus_signals = g_signal_group_new (CG_TYPE_FOCUS);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-config.h"
+#include "widgets/cg-drop-down.h"
 
 struct _CgCommentBox {
   AdwBin parent_instance;
@@ -96,6 +97,7 @@ static void
 cg_comment_box_init (CgCommentBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->audience);
 }
 
 static void

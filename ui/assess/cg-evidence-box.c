@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-config.h"
+#include "widgets/cg-drop-down.h"
 
 struct _CgEvidenceBox {
   AdwBin parent_instance;
@@ -195,6 +196,7 @@ static void
 cg_evidence_box_init (CgEvidenceBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->kind);
   self->pieces = g_ptr_array_new_with_free_func (g_object_unref);
 }
 

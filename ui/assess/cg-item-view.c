@@ -12,6 +12,7 @@
 #include "assess/cg-voices-box.h"
 #include "cg-config.h"
 #include "common/cg-words.h"
+#include "widgets/cg-drop-down.h"
 
 struct _CgItemView {
   AdwBin parent_instance;
@@ -289,6 +290,7 @@ static void
 cg_item_view_init (CgItemView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->target);
 }
 
 /**

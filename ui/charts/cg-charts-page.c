@@ -8,6 +8,7 @@
 #include "charts/cg-cycle-parts.h"
 #include "charts/cg-side-box.h"
 #include "common/cg-settings.h"
+#include "widgets/cg-drop-down.h"
 
 /* What is left under the chart, so that the line that opens the table is seen too. */
 #define TABLE_LINE 48
@@ -381,6 +382,7 @@ cg_charts_page_init (CgChartsPage *self)
   self->style = cg_chart_style_new ();
   cg_charts_page_init_export (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->tool);
   gtk_drop_down_set_expression (self->tool, titles);
   cg_chart_canvas_set_layout (self->view, lay_out, self);
   follow (self);

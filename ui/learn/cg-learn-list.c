@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-config.h"
+#include "widgets/cg-drop-down.h"
 
 struct _CgLearnList {
   AdwBin parent_instance;
@@ -188,6 +189,7 @@ static void
 cg_learn_list_init (CgLearnList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_drop_down_name_button (self->kind);
   g_object_set_data (G_OBJECT (gtk_list_view_get_factory (self->list)), "list", self);
 }
 

@@ -73,7 +73,7 @@ show_step (CgNewAssistant *self, Step step)
   cg_banner_hide (self->problem);
   gtk_stack_set_visible_child_name (self->steps, names[step]);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_button_set_label (self->next_button, step + 1 < N_STEPS ? _("_Next") : _("_Create"));
+  gtk_button_set_label (self->next_button, step + 1 < N_STEPS ? _("_Next") : _("C_reate"));
   gtk_widget_set_visible (self->back_button, step > STEP_ABOUT);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.back", step > STEP_ABOUT);
   focus_step (self);

@@ -7,6 +7,7 @@
 #include "common/cg-recent.h"
 #include "common/cg-settings.h"
 #include "widgets/cg-next-bar.h"
+#include "widgets/cg-tab-stop.h"
 
 enum {
   PROP_0,
@@ -272,6 +273,7 @@ cg_window_class_init (CgWindowClass *class)
 
   g_type_ensure (GDK_TYPE_FILE_LIST);
   g_type_ensure (CG_TYPE_NEXT_BAR);
+  g_type_ensure (CG_TYPE_TAB_STOP);
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_ROUND_CHOOSER);
   bind_template (widget_class);
