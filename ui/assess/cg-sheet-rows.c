@@ -81,8 +81,12 @@ make_words_row (CgAnswering *answering, guint item, CgName name, const char *tit
 {
   GtkWidget *row = adw_entry_row_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* The keyboard stops at the text inside, of which the toolkit tells a screen reader nothing. */
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   bind (row, answering, item, name, NULL, G_CALLBACK (show_words));
   show_words (row);
   g_signal_connect (row, "changed", G_CALLBACK (words_changed_cb), NULL);

@@ -204,6 +204,13 @@ cg_chart_canvas_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (CG_CHART_CANVAS (widget)->cursor);
 }
 
+/* The toolkit would ask the canvas to take the keyboard on the way back, and so give it to the cursor again. */
+static gboolean
+cg_chart_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (CG_CHART_CANVAS (widget)->cursor, direction);
+}
+
 static void
 cg_chart_canvas_dispose (GObject *object)
 {
@@ -229,6 +236,7 @@ cg_chart_canvas_class_init (CgChartCanvasClass *class)
   widget_class->snapshot = cg_chart_canvas_snapshot;
   widget_class->query_tooltip = cg_chart_canvas_query_tooltip;
   widget_class->grab_focus = cg_chart_canvas_grab_focus;
+  widget_class->focus = cg_chart_canvas_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chartcanvas");
 

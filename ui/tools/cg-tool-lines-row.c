@@ -2,6 +2,7 @@
 #include "tools/cg-tool-lines-row.h"
 
 #include "cg-config.h"
+#include "widgets/cg-row.h"
 
 struct _CgToolLinesRow {
   AdwPreferencesRow parent_instance;
@@ -87,6 +88,7 @@ cg_tool_lines_row_class_init (CgToolLinesRowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = cg_tool_lines_row_dispose;
   widget_class->grab_focus = cg_tool_lines_row_grab_focus;
+  widget_class->focus = cg_row_focus;
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "tools/cg-tool-lines-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CgToolLinesRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, CgToolLinesRow, view);

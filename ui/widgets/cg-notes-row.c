@@ -111,6 +111,7 @@ cg_notes_row_class_init (CgNotesRowClass *class)
   object_class->set_property = cg_notes_row_set_property;
   object_class->dispose = cg_notes_row_dispose;
   widget_class->grab_focus = cg_notes_row_grab_focus;
+  widget_class->focus = cg_row_focus;
 
   properties[PROP_VALUE] = g_param_spec_object ("value", NULL, NULL, CG_TYPE_ENTRY_VALUE, flags);
   properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, flags);

@@ -33,3 +33,20 @@ cg_row_has_text (GObject *object, const char *text)
 {
   return text != NULL && *text != '\0';
 }
+
+/**
+ * cg_row_focus:
+ *
+ * How the keyboard comes into and out of a row that holds a field and takes no focus itself. The toolkit's row would
+ * take it on the way back, and hand it to its field again, so that nobody gets out.
+ */
+gboolean
+cg_row_focus (GtkWidget *row, GtkDirectionType direction)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), FALSE);
+
+  child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void     cg_row_edit       (AdwPreferencesRow *row, CgSession *session, CgEntry *entry, CgName name);
 gboolean cg_row_has_text   (GObject *object, const char *text);
+gboolean cg_row_focus      (GtkWidget *row, GtkDirectionType direction);
 
 G_END_DECLS
