@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-char    *cg_assessment_key          (CgAssessment *self, CgEntry *entry);
 void     cg_assessment_remember_key (CgAssessment *self, CgEntry *entry);
 CgEntry *cg_assessment_find_like    (CgAssessment *self, CgEntry *entry);
 

@@ -36,6 +36,7 @@ CgInstrument *cg_assessment_instrument_of     (CgAssessment *self, CgEntry *entr
 
 CgResponse   *cg_assessment_find_response     (CgAssessment *self, const char *round, const char *respondent,
                                                const char *instrument, int version);
+char         *cg_assessment_key             (CgAssessment *self, CgEntry *entry);
 CgEntry      *cg_assessment_find_position     (CgAssessment *self, const char *round, const char *instrument,
                                                int version, const char *item, const char *about, const char *partner);
 CgEntry      *cg_assessment_get_latest_round  (CgAssessment *self);

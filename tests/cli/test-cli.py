@@ -200,6 +200,50 @@ def own_instrument(folder):
     check('a broken one is refused whole', made.returncode == 1 and made.stderr.startswith(path + ':'), made.stderr)
 
 
+def reply(path, answer, time='2026-04-03T10:00:00Z', person='new', extra=''):
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('<reply xmlns="urn:common-ground:assessment:1" version="1" assessment="marlshire-example" round="review-2026" '
+                   'created="%s"><respondent id="%s" partner="people"/><response round="review-2026" respondent="%s" '
+                   'instrument="icn-grid" modified="%s" via="form"%s><rating item="vision-of-system" answer="%s"/></response></reply>'
+                   % (time, person, person, time, extra, answer))
+    return path
+
+
+def merge(folder):
+    out, first, other, bad = (os.path.join(folder, name) for name in ('merged.cground', '1.cgreply', '2.cgreply', 'bad.cgreply'))
+    reply(first, 'co-ordination')
+    made = run('merge', example, first, '-o', out)
+    check('a reply is merged', made.returncode == 0 and made.stdout == '2 entries are new\n', made.stdout + made.stderr)
+    check('what comes out is valid', run('validate', out).returncode == 0)
+    check('the answer counts', summary(out, '--instrument', 'icn-grid')['raters'] == summary(example, '--instrument', 'icn-grid')['raters'] + 1)
+    merged = open(out, 'rb').read()
+    again = os.path.join(folder, 'again.cground')
+    made = run('merge', out, first, example, '-o', again)
+    check('a second time changes nothing', made.returncode == 0 and open(again, 'rb').read() == merged, made.stderr)
+
+    reply(other, 'integration', '2026-04-04T10:00:00Z')
+    made = run('merge', out, other, '-o', again)
+    check('what differs is left and told', made.returncode == 1 and 'differs from what is here' in made.stderr and
+          open(again, 'rb').read() == merged, made.stderr)
+    made = run('merge', out, other, '-o', again, '--prefer', 'theirs')
+    check('or a side is preferred', made.returncode == 0 and made.stderr == '' and open(again, 'rb').read() != merged, made.stderr)
+
+    with open(bad, 'w', encoding='utf-8') as file:
+        file.write('<reply')
+    made = run('merge', example, bad, first, '-o', again)
+    check('a bad reply is told with its line, and the others are merged', made.returncode == 1 and made.stderr.startswith(bad + ':1: ')
+          and b'respondent="new"' in open(again, 'rb').read(), made.stderr)
+    for wrong in (['merge', example, '-o', again], ['merge', example, first], ['merge', example, first, '-o', again, '--prefer', 'mine']):
+        check('merge without all that it needs is misuse', run(*wrong).returncode == 2, wrong)
+
+
+def many_replies(folder):
+    paths = [reply(os.path.join(folder, '%d.cgreply' % n), 'integration', person='p%d' % n) for n in range(1000)]
+    out = os.path.join(folder, 'many.cground')
+    made = run('merge', example, *paths, '-o', out)
+    check('a thousand replies are merged', made.returncode == 0 and made.stdout == '2000 entries are new\n', made.stderr)
+
+
 with tempfile.TemporaryDirectory() as temporary:
     usage()
     instruments()
@@ -209,4 +253,6 @@ with tempfile.TemporaryDirectory() as temporary:
     positions(temporary)
     charts(temporary)
     own_instrument(temporary)
+    merge(temporary)
+    many_replies(temporary)
 done()

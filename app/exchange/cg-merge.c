@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/cg-merge-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "common/cg-error.h"
+#include "storage/cg-writer.h"
+
+G_DEFINE_FINAL_TYPE (CgMerge, cg_merge, G_TYPE_OBJECT)
+
+/* In this order what is referred to comes before what refers to it. */
+static const CgKindId lists[] = { CG_KIND_PARTNERS,  CG_KIND_RESPONDENTS, CG_KIND_ROUNDS, CG_KIND_INSTRUMENTS,
+                                  CG_KIND_RESPONSES, CG_KIND_AGREEMENT,   CG_KIND_LOG,    CG_KIND_PLAN,
+                                  CG_KIND_SIGNATURES };
+
+static void
+step_free (gpointer data)
+{
+  CgMergeStep *step = data;
+
+  g_free (step->source);
+  g_free (step->reason);
+  g_clear_object (&step->ours);
+  g_clear_object (&step->theirs);
+  g_free (step);
+}
+
+static void
+cg_merge_finalize (GObject *object)
+{
+  CgMerge *self = CG_MERGE (object);
+
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_object (&self->assessment);
+  G_OBJECT_CLASS (cg_merge_parent_class)->finalize (object);
+}
+
+static void
+cg_merge_class_init (CgMergeClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = cg_merge_finalize;
+}
+
+static void
+cg_merge_init (CgMerge *self)
+{
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/* What makes two entries the same one: an id, several values, or for want of these all that they say. */
+static char *
+key_of (CgMerge *self, CgEntry *entry)
+{
+  const char *id = cg_entry_get_id (entry);
+  int kind = cg_entry_get_kind (entry)->id;
+  char *key;
+
+  if (cg_entry_is (entry, CG_KIND_INSTRUMENT))
+    return g_strdup_printf ("%d#%s@%s", kind, id, cg_entry_get (entry, CG_NAME_VERSION));
+  if (id != NULL)
+    return g_strdup_printf ("%d#%s", kind, id);
+  key = cg_assessment_key (self->assessment, entry);
+  return key != NULL ? key : cg_write_fragment (entry);
+}
+
+static void
+know (CgMerge *self, CgEntry *entry)
+{
+  g_hash_table_replace (self->known, key_of (self, entry), g_object_ref (entry));
+}
+
+static void
+know_list (CgMerge *self, CgKindId kind)
+{
+  CgEntry *list = cg_assessment_get_list (self->assessment, kind);
+
+  for (guint i = 0; i < cg_entry_get_n_children (list); i++)
+    know (self, cg_entry_get_child (list, i));
+}
+
+/**
+ * cg_merge_new:
+ * @assessment: the document that the answers come back to; it must not change until the merge is applied
+ */
+CgMerge *
+cg_merge_new (CgAssessment *assessment)
+{
+  CgMerge *self = g_object_new (CG_TYPE_MERGE, NULL);
+
+  self->assessment = g_object_ref (assessment);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    know_list (self, lists[i]);
+  return self;
+}
+
+static CgMergeStep *
+add_step (CgMerge *self, const char *source, CgKindId list, CgEntry *theirs, CgMergeOutcome outcome)
+{
+  CgMergeStep *step = g_new0 (CgMergeStep, 1);
+
+  step->source = g_strdup (source);
+  step->list = list;
+  step->outcome = outcome;
+  g_set_object (&step->theirs, theirs);
+  g_ptr_array_add (self->steps, step);
+  self->counts[outcome]++;
+  return step;
+}
+
+/* @error: (transfer full) */
+static void
+refuse (CgMerge *self, const char *source, CgEntry *theirs, GError *error)
+{
+  CgMergeStep *step = add_step (self, source, CG_KIND_NONE, theirs, CG_MERGE_REFUSED);
+
+  step->reason = cg_error_to_string (error, source);
+  g_error_free (error);
+}
+
+/* When an answer was given and what it was made from is not what it says. */
+static char *
+content_of (CgEntry *entry)
+{
+  g_autoptr (CgEntry) bare = NULL;
+
+  if (!cg_entry_is (entry, CG_KIND_RESPONSE))
+    return cg_write_fragment (entry);
+  bare = cg_entry_copy (entry);
+  cg_entry_set (bare, CG_NAME_MODIFIED, "1970-01-01T00:00:00Z");
+  cg_entry_set (bare, CG_NAME_BASE, NULL);
+  return cg_write_fragment (bare);
+}
+
+static gboolean
+says_the_same (CgEntry *ours, CgEntry *theirs)
+{
+  g_autofree char *own = content_of (ours), *other = content_of (theirs);
+
+  return g_str_equal (own, other);
+}
+
+/* By DESIGN.md's rule of the `base`, the time of what somebody had before when they answered. */
+static CgMergeOutcome
+compare (CgEntry *ours, CgEntry *theirs)
+{
+  gboolean timed = cg_entry_is (ours, CG_KIND_RESPONSE);
+
+  if (says_the_same (ours, theirs))
+    return CG_MERGE_SAME;
+  if (timed && cg_entry_get (theirs, CG_NAME_BASE) != NULL &&
+      g_strcmp0 (cg_entry_get (theirs, CG_NAME_BASE), cg_entry_get (ours, CG_NAME_MODIFIED)) == 0)
+    return CG_MERGE_REPLACED;
+  if (timed && cg_entry_get (ours, CG_NAME_BASE) != NULL &&
+      g_strcmp0 (cg_entry_get (ours, CG_NAME_BASE), cg_entry_get (theirs, CG_NAME_MODIFIED)) == 0)
+    return CG_MERGE_OLDER;
+  return CG_MERGE_CONFLICT;
+}
+
+static void
+plan (CgMerge *self, const char *source, CgKindId list, CgEntry *theirs)
+{
+  g_autofree char *key = key_of (self, theirs);
+  CgEntry *ours = g_hash_table_lookup (self->known, key);
+  CgMergeStep *step = add_step (self, source, list, theirs, ours != NULL ? compare (ours, theirs) : CG_MERGE_ADDED);
+
+  g_set_object (&step->ours, ours);
+  if (step->outcome == CG_MERGE_ADDED || step->outcome == CG_MERGE_REPLACED)
+    know (self, theirs);
+}
+
+static void
+plan_response (CgMerge *self, const char *source, CgEntry *response)
+{
+  g_autofree char *key = key_of (self, response);
+  CgEntry *ours = g_hash_table_lookup (self->known, key);
+  GError *error = NULL;
+
+  /* A locked round says the same in every copy, and that is no reason to complain. */
+  if ((ours != NULL && says_the_same (ours, response)) || cg_merge_check_response (self, response, &error))
+    plan (self, source, CG_KIND_RESPONSES, response);
+  else
+    refuse (self, source, response, error);
+}
+
+static void
+add_reply (CgMerge *self, const char *source, CgEntry *reply)
+{
+  GError *error = NULL;
+
+  if (!cg_merge_check_reply (self, reply, &error))
+    {
+      refuse (self, source, NULL, error);
+      return;
+    }
+  plan (self, source, CG_KIND_RESPONDENTS, cg_entry_find_child (reply, CG_KIND_RESPONDENT));
+  for (guint i = 0; i < cg_entry_get_n_children (reply); i++)
+    if (cg_entry_is (cg_entry_get_child (reply, i), CG_KIND_RESPONSE))
+      plan_response (self, source, cg_entry_get_child (reply, i));
+}
+
+/* What a copy says in its own words about the partnership; there is one of it in each document. */
+static void
+plan_partnership (CgMerge *self, const char *source, CgAssessment *copy)
+{
+  CgEntry *ours = cg_assessment_get_list (self->assessment, CG_KIND_PARTNERSHIP);
+  CgEntry *theirs = cg_assessment_get_list (copy, CG_KIND_PARTNERSHIP);
+  CgMergeStep *step;
+
+  if (says_the_same (ours, theirs))
+    return;
+  step = add_step (self, source, CG_KIND_PARTNERSHIP, theirs, CG_MERGE_CONFLICT);
+  g_set_object (&step->ours, ours);
+}
+
+static void
+plan_list (CgMerge *self, const char *source, CgAssessment *copy, CgKindId kind)
+{
+  CgEntry *list = cg_assessment_get_list (copy, kind);
+
+  for (guint i = 0; i < cg_entry_get_n_children (list); i++)
+    if (kind == CG_KIND_RESPONSES)
+      plan_response (self, source, cg_entry_get_child (list, i));
+    else
+      plan (self, source, kind, cg_entry_get_child (list, i));
+}
+
+static void
+add_copy (CgMerge *self, const char *source, CgAssessment *copy)
+{
+  const char *own = cg_entry_get_id (cg_assessment_get_root (self->assessment));
+  g_autoptr (GPtrArray) instruments = NULL;
+
+  if (g_strcmp0 (cg_entry_get_id (cg_assessment_get_root (copy)), own) != 0)
+    {
+      refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE,
+                                                       _("It is another assessment, not a copy of this one.")));
+      return;
+    }
+  instruments = cg_assessment_dup_instruments (copy);
+  for (guint i = 0; i < instruments->len; i++)
+    if (cg_assessment_find_instrument (self->assessment, cg_instrument_get_id (instruments->pdata[i]),
+                                       cg_instrument_get_version (instruments->pdata[i])) == NULL)
+      cg_assessment_add_instrument (self->assessment, instruments->pdata[i]);
+  plan_partnership (self, source, copy);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    plan_list (self, source, copy, lists[i]);
+}
+
+/* A reply declares nothing: its answers are to the tools of this document. */
+static CgInstrument *
+find_tool (const char *id, int version, gpointer self)
+{
+  CgInstrument *found = cg_assessment_find_instrument (CG_MERGE (self)->assessment, id, version);
+
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* @reading: (nullable) */
+static gboolean
+add_reading (CgMerge *self, const char *source, CgReading *reading, GError *error)
+{
+  guint n = cg_merge_count (self, CG_MERGE_REFUSED);
+
+  if (reading == NULL)
+    refuse (self, source, NULL, error);
+  else if (cg_entry_is (reading->root, CG_KIND_REPLY))
+    add_reply (self, source, reading->root);
+  else if (cg_entry_is (reading->root, CG_KIND_ASSESSMENT))
+    add_copy (self, source, reading->assessment);
+  else
+    refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This file holds no answers.")));
+  return cg_merge_count (self, CG_MERGE_REFUSED) == n;
+}
+
+/**
+ * cg_merge_add_bytes:
+ * @source: what the person knows it by, such as a file's name
+ *
+ * Reads and plans; changes nothing.
+ *
+ * Returns: %FALSE where something of it was refused, which the steps tell
+ */
+gboolean
+cg_merge_add_bytes (CgMerge *self, const char *source, GBytes *bytes)
+{
+  const CgReadOptions options = { .lookup = find_tool, .user_data = self };
+  GError *error = NULL;
+  g_autoptr (CgReading) reading = NULL;
+
+  g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && bytes != NULL, FALSE);
+
+  reading = cg_read_bytes (bytes, &options, &error);
+  return add_reading (self, source, reading, error);
+}
+
+/**
+ * cg_merge_add_file:
+ *
+ * Like cg_merge_add_bytes(), of a file that is never held whole in memory.
+ */
+gboolean
+cg_merge_add_file (CgMerge *self, const char *source, GFile *file, GCancellable *cancellable)
+{
+  const CgReadOptions options = { .lookup = find_tool, .user_data = self };
+  GError *error = NULL;
+  g_autoptr (CgReading) reading = NULL;
+
+  g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && G_IS_FILE (file), FALSE);
+
+  reading = cg_read_file (file, &options, cancellable, &error);
+  return add_reading (self, source, reading, error);
+}
+
+GPtrArray *
+cg_merge_get_steps (CgMerge *self)
+{
+  g_return_val_if_fail (CG_IS_MERGE (self), NULL);
+
+  return self->steps;
+}
+
+guint
+cg_merge_count (CgMerge *self, CgMergeOutcome outcome)
+{
+  g_return_val_if_fail (CG_IS_MERGE (self) && outcome < CG_MERGE_N_OUTCOMES, 0);
+
+  return self->counts[outcome];
+}
