@@ -282,7 +282,7 @@ class App:
 
     def reach(self, node):
         """Presses Tab until the keyboard is on a node."""
-        for _ in range(40):
+        for _ in range(120):
             self.keys('Tab')
             try:
                 return wait(lambda: has_state(node, Atspi.StateType.FOCUSED), 'the keyboard there', 0.3)
