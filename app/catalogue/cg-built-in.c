@@ -56,6 +56,17 @@ cg_built_in_guidance (void)
 }
 
 /**
+ * cg_built_in_people:
+ *
+ * Returns: (array zero-terminated=1): the ids of the tools that people who use services, and carers, are asked first
+ */
+const char *const *
+cg_built_in_people (void)
+{
+  return people;
+}
+
+/**
  * cg_built_in_sets:
  * @n: (out): how many there are
  *

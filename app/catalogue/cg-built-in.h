@@ -23,6 +23,7 @@ typedef struct {
 
 const char *const *cg_built_in_instruments (void);
 const char *const *cg_built_in_guidance    (void);
+const char *const *cg_built_in_people      (void);
 const CgToolSet   *cg_built_in_sets        (guint *n);
 
 G_END_DECLS

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/cg-merge-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "common/cg-error.h"
+#include "exchange/cg-reply-text.h"
 #include "storage/cg-writer.h"
+
+#define MAX_TEXT (4 * 1024 * 1024)
 
 G_DEFINE_FINAL_TYPE (CgMerge, cg_merge, G_TYPE_OBJECT)
 
@@ -296,7 +301,61 @@ cg_merge_add_bytes (CgMerge *self, const char *source, GBytes *bytes)
 }
 
 /**
+ * cg_merge_add_text:
+ * @text: what somebody sent, with answers as text anywhere in it, one or more
+ *
+ * Like cg_merge_add_bytes().
+ */
+gboolean
+cg_merge_add_text (CgMerge *self, const char *source, const char *text, gsize length)
+{
+  gboolean accepted = TRUE;
+  gsize next = 0;
+
+  g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && text != NULL, FALSE);
+
+  do
+    {
+      GError *error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      text += next;
+      length -= next;
+      bytes = cg_reply_text_decode (text, length, &next, &error);
+      if (bytes == NULL)
+        refuse (self, source, NULL, error);
+      accepted &= bytes != NULL && cg_merge_add_bytes (self, source, bytes);
+    }
+  while (cg_reply_text_is (text + next, length - next));
+  return accepted;
+}
+
+/* What begins like XML is XML, whatever people wrote into their comments. */
+static gboolean
+is_markup (const char *text, gsize length)
+{
+  gsize i = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+  return i < length && text[i] == '<';
+}
+
+/* A file that somebody saved from an e-mail; it is never large. */
+static GBytes *
+read_text (GFile *file)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GBytes) bytes = stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_TEXT, NULL, NULL) : NULL;
+  gsize length = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  return text != NULL && !is_markup (text, length) && cg_reply_text_is (text, length) ? g_steal_pointer (&bytes) : NULL;
+}
+
+/**
  * cg_merge_add_file:
+ * @file: a reply, a copy of the document, or a text with answers in it
  *
  * Like cg_merge_add_bytes(), of a file that is never held whole in memory.
  */
@@ -305,10 +364,14 @@ cg_merge_add_file (CgMerge *self, const char *source, GFile *file, GCancellable 
 {
   const CgReadOptions options = { .lookup = find_tool, .user_data = self };
   GError *error = NULL;
+  g_autoptr (GBytes) text = NULL;
   g_autoptr (CgReading) reading = NULL;
 
   g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && G_IS_FILE (file), FALSE);
 
+  text = read_text (file);
+  if (text != NULL)
+    return cg_merge_add_text (self, source, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   reading = cg_read_file (file, &options, cancellable, &error);
   return add_reading (self, source, reading, error);
 }

@@ -57,6 +57,7 @@ G_DECLARE_FINAL_TYPE (CgMerge, cg_merge, CG, MERGE, GObject)
 
 CgMerge   *cg_merge_new        (CgAssessment *assessment);
 gboolean   cg_merge_add_bytes  (CgMerge *self, const char *source, GBytes *bytes);
+gboolean   cg_merge_add_text   (CgMerge *self, const char *source, const char *text, gsize length);
 gboolean   cg_merge_add_file   (CgMerge *self, const char *source, GFile *file, GCancellable *cancellable);
 
 /* (element-type CgMergeStep) (transfer none) */
