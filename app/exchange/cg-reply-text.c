@@ -38,11 +38,11 @@ cg_reply_text_is (const char *text, gsize length)
   return g_strstr_len (text, (gssize) length, BEGIN) != NULL;
 }
 
-/* What a mail program may put between words: white space, quoting marks, a no-break space in UTF-8. */
+/* What a mail program may put between words: white space, quoting marks, a no-break space in UTF-8, a link in brackets. */
 static gboolean
 separates (char c)
 {
-  return g_ascii_isspace (c) || c == '>' || c == '|' || c == '*' || c == '_' || c == '\0' || (guchar) c >= 0x80;
+  return g_ascii_isspace (c) || c == '<' || c == '>' || c == '|' || c == '*' || c == '_' || c == '\0' || (guchar) c >= 0x80;
 }
 
 static gboolean
@@ -55,6 +55,12 @@ next_word (const char **at, const char *end, const char **word, gsize *length)
     (*at)++;
   *length = (gsize) (*at - *word);
   return *length > 0;
+}
+
+static gboolean
+starts_with (const char *word, gsize length, const char *start)
+{
+  return length >= strlen (start) && memcmp (word, start, strlen (start)) == 0;
 }
 
 static gboolean
@@ -171,7 +177,14 @@ cg_reply_text_decode (const char *text, gsize length, gsize *next, GError **erro
   at += strlen (BEGIN);
   while (next_word (&at, end, &word, &n))
     {
-      if (n > strlen (END) && strncmp (word, END, strlen (END)) == 0)
+      if (starts_with (word, n, BEGIN))
+        {
+          /* What was cut off takes nothing of the answers below it with it. */
+          if (next != NULL)
+            *next = (gsize) (word - text);
+          break;
+        }
+      if (starts_with (word, n, END))
         {
           if (next != NULL)
             *next = (gsize) (at - text);

@@ -49,7 +49,8 @@ test_survives (void)
   g_autofree char *wrapped = replace (text, "\n", " "), *indented = replace (text, "\n", "\n\t  \xc2\xa0");
   g_autofree char *spoken = g_strconcat ("\xef\xbb\xbf" "Dear all,\n12.5 of us, see 001.zz.nothing\n", text, "-- \nYours", NULL);
   g_autofree char *between = replace (text, "\n003.", "\nOn Monday somebody wrote:\n003.");
-  const char *texts[] = { text, windows, quoted, wrapped, indented, spoken, between };
+  g_autofree char *linked = replace (text, "\n003.", "<http://001.ab.example>\n003.");
+  const char *texts[] = { text, windows, quoted, wrapped, indented, spoken, between, linked };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -131,6 +132,22 @@ test_several (void)
   g_assert_false (cg_reply_text_is (both + next, strlen (both) - next));
 }
 
+/* One that was cut off in somebody's e-mail takes nothing of the next with it. */
+static void
+test_after_one_cut_off (void)
+{
+  g_autofree char *text = encoded (), *both = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize next = 0;
+
+  both = g_strdup_printf ("%.*s\n\n%s", 60, text, text);
+  bytes = cg_reply_text_decode (both, strlen (both), &next, &error);
+  g_assert_null (bytes);
+  g_assert_cmpstr (error->message, ==, "The end of the answers is missing.");
+  expect (both + next, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +156,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reply-text/names-the-line", test_names_the_line);
   g_test_add_func ("/reply-text/no-byte-slips-through", test_no_byte_slips_through);
   g_test_add_func ("/reply-text/several", test_several);
+  g_test_add_func ("/reply-text/after-one-cut-off", test_after_one_cut_off);
   return g_test_run ();
 }
