@@ -153,7 +153,7 @@ write_area (CgForm *form, const char *field, const char *label, guint rows)
 {
   cg_form_markup (form, "<label class=\"writing\"><span>");
   cg_form_say (form, label);
-  cg_form_printf (form, "</span><textarea rows=\"%u\" data-field=\"%s\"></textarea></label>\n", rows, field);
+  cg_form_printf (form, "</span><textarea maxlength=\"100000\" rows=\"%u\" data-field=\"%s\"></textarea></label>\n", rows, field);
 }
 
 static void
@@ -214,7 +214,9 @@ write_rank (CgForm *form, CgInstrument *instrument)
 {
   cg_form_markup (form, "<label class=\"rank\"><span>");
   cg_form_say (form, N_("Its place, 1 for the most important"));
-  cg_form_printf (form, "</span><input type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"%u\" data-field=\"rank\"></label>\n",
+  cg_form_printf (form,
+                  "</span><input type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"%u\" data-field=\"rank\"></label>"
+                  CG_FORM_PROBLEM "\n",
                   cg_instrument_get_n_items (instrument));
 }
 

@@ -133,7 +133,7 @@ write_partners (CgForm *form)
       cg_form_own (form, cg_entry_get (partner, CG_NAME_NAME));
       cg_form_markup (form, "</label>\n");
     }
-  cg_form_markup (form, "</div></fieldset>\n");
+  cg_form_markup (form, "</div>" CG_FORM_PROBLEM "</fieldset>\n");
 }
 
 static void
@@ -187,6 +187,15 @@ write_people_first (CgForm *form)
   cg_form_markup (form, "</label>\n");
 }
 
+static void
+write_opening (CgForm *form)
+{
+  cg_form_markup (form, "<label class=\"writing screen\"><span>");
+  cg_form_say (form, N_("Go on with answers from a file"));
+  cg_form_markup (form, "</span><input type=\"file\" id=\"open\" accept=\".cgreply\"></label>\n"
+                        "<p id=\"opened\" class=\"screen\" role=\"status\"></p>\n");
+}
+
 /**
  * cg_form_write_person:
  *
@@ -195,6 +204,7 @@ write_people_first (CgForm *form)
 void
 cg_form_write_person (CgForm *form)
 {
+  write_opening (form);
   cg_form_markup (form, "<section class=\"person\">\n");
   heading (form, N_("About you"));
   if (form->options->partner == NULL)
@@ -203,7 +213,7 @@ cg_form_write_person (CgForm *form)
     {
       cg_form_markup (form, "<label class=\"writing\"><span>");
       cg_form_say (form, N_("Your name, if you want to give it"));
-      cg_form_markup (form, "</span><input type=\"text\" id=\"name\" autocomplete=\"name\"></label>\n");
+      cg_form_markup (form, "</span><input type=\"text\" id=\"name\" maxlength=\"1000\" autocomplete=\"name\"></label>\n");
       write_perspectives (form);
     }
   write_speaks_for (form);
@@ -317,10 +327,11 @@ write_messages (CgForm *form)
     { "selected", N_("Your answers stand below and are selected. Copy them and paste them into an e-mail.") },
     { "opened", N_("Your answers from the file are filled in again.") },
     { "foreign", N_("That file holds no answers to this form. Nothing was changed.") },
+    { "replace", N_("Put the answers from the file in the place of what is on this page?") },
     { "cleared", N_("Nothing is left on this page. Files that you saved are still in your downloads: delete them there.") },
     { "partner", N_("First say for whom you are answering, at the top.") },
     { "sure", N_("Clear everything that you have answered on this page? Press the button once more.") },
-    { "rank", N_("Two of them have the same place.") },
+    { "rank", N_("Give each a place of its own, in whole numbers from 1.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
@@ -367,9 +378,7 @@ cg_form_write_sending (CgForm *form)
   button (form, "copy", N_("Copy my answers as text"));
   button (form, "print", N_("Print"));
   button (form, "clear", N_("Clear from this computer"));
-  cg_form_markup (form, "</div>\n<label class=\"writing screen\"><span>");
-  cg_form_say (form, N_("Go on with answers from a file"));
-  cg_form_markup (form, "</span><input type=\"file\" id=\"open\" accept=\".cgreply\"></label>\n"
+  cg_form_markup (form, "</div>\n"
                         "<div id=\"status\" role=\"status\"></div>\n"
                         "<div id=\"block\" hidden><label class=\"writing\"><span>");
   cg_form_say (form, N_("Your answers as text"));

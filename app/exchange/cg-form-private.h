@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Where the script says, beside the field, what has to be mended before the answers can leave. */
+#define CG_FORM_PROBLEM "<p class=\"problem\" role=\"alert\"></p>"
+
 /* A form while it is written. */
 typedef struct {
   const CgFormOptions *options;
@@ -20,6 +23,7 @@ typedef char *(*CgFormWords) (const CgLanguage *language, gconstpointer data);
 void cg_form_markup  (CgForm *form, const char *markup);
 void cg_form_printf  (CgForm *form, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void cg_form_escape  (CgForm *form, const char *text);
+void cg_form_exactly (CgForm *form, const char *text);
 void cg_form_own     (CgForm *form, const char *text);
 void cg_form_lines   (CgForm *form, const char *text);
 void cg_form_say     (CgForm *form, const char *text);

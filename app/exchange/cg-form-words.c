@@ -29,17 +29,50 @@ cg_form_printf (CgForm *form, const char *format, ...)
   va_end (arguments);
 }
 
+static void
+escape_char (GString *out, gunichar c)
+{
+  switch (c)
+    {
+    case '&': g_string_append (out, "&amp;"); break;
+    case '<': g_string_append (out, "&lt;"); break;
+    case '>': g_string_append (out, "&gt;"); break;
+    case '"': g_string_append (out, "&quot;"); break;
+    case '\'': g_string_append (out, "&#39;"); break;
+    default: g_string_append_unichar (out, c); break;
+    }
+}
+
+/* They could make the words around a name read as something else. */
+static gboolean
+turns_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /**
  * cg_form_escape:
  *
- * Writes what a person wrote, as text or inside an attribute.
+ * Writes what a person wrote, to be read.
  */
 void
 cg_form_escape (CgForm *form, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!turns_direction (g_utf8_get_char (c)))
+      escape_char (form->out, g_utf8_get_char (c));
+}
 
-  g_string_append (form->out, escaped);
+/**
+ * cg_form_exactly:
+ *
+ * Writes into an attribute what the script hands on character by character.
+ */
+void
+cg_form_exactly (CgForm *form, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    escape_char (form->out, g_utf8_get_char (c));
 }
 
 static void
@@ -88,15 +121,15 @@ all_the_same (GPtrArray *variants)
   return TRUE;
 }
 
-/* What nobody has translated is English, and read out as that. */
+/* What nobody has translated is read out as what it was written in. */
 static void
-write_variants (CgForm *form, GPtrArray *variants)
+write_variants (CgForm *form, GPtrArray *variants, const char *written_in)
 {
   GPtrArray *languages = form->options->languages;
 
   if (variants->len > 1 && all_the_same (variants))
     {
-      span (form, "en", variants->pdata[0]);
+      span (form, written_in, variants->pdata[0]);
       return;
     }
   for (guint i = 0; i < variants->len; i++)
@@ -108,6 +141,16 @@ write_variants (CgForm *form, GPtrArray *variants)
     }
 }
 
+static void
+compose (CgForm *form, CgFormWords words, gconstpointer data, const char *written_in)
+{
+  g_autoptr (GPtrArray) variants = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < form->options->languages->len; i++)
+    g_ptr_array_add (variants, words (form->options->languages->pdata[i], data));
+  write_variants (form, variants, written_in);
+}
+
 /**
  * cg_form_compose:
  * @words: makes the text in one language
@@ -117,11 +160,7 @@ write_variants (CgForm *form, GPtrArray *variants)
 void
 cg_form_compose (CgForm *form, CgFormWords words, gconstpointer data)
 {
-  g_autoptr (GPtrArray) variants = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < form->options->languages->len; i++)
-    g_ptr_array_add (variants, words (form->options->languages->pdata[i], data));
-  write_variants (form, variants);
+  compose (form, words, data, "en");
 }
 
 static char *
@@ -154,6 +193,17 @@ tool_text (const CgLanguage *language, gconstpointer data)
   return g_strdup (words != NULL ? words : "");
 }
 
+static const char *
+language_of_tool (CgEntry *part)
+{
+  const char *language;
+
+  while (cg_entry_get_parent (part) != NULL && !cg_entry_is (part, CG_KIND_INSTRUMENT))
+    part = cg_entry_get_parent (part);
+  language = cg_entry_get (part, CG_NAME_LANG);
+  return language != NULL ? language : "en";
+}
+
 /**
  * cg_form_text:
  *
@@ -165,7 +215,7 @@ cg_form_text (CgForm *form, CgEntry *owner, CgKindId kind)
   const Text text = { owner, kind };
 
   if (cg_instrument_text (owner, kind, NULL) != NULL)
-    cg_form_compose (form, tool_text, &text);
+    compose (form, tool_text, &text, language_of_tool (owner));
 }
 
 static char *
@@ -177,7 +227,7 @@ prompt_text (const CgLanguage *language, gconstpointer prompt)
 void
 cg_form_prompt (CgForm *form, CgEntry *prompt)
 {
-  cg_form_compose (form, prompt_text, prompt);
+  compose (form, prompt_text, prompt, language_of_tool (prompt));
 }
 
 typedef struct {

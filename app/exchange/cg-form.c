@@ -49,8 +49,10 @@ resource (const char *name)
 {
   g_autofree char *path = g_strconcat (CG_RESOURCES_PATH "form/", name, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes;
 
+  cg_resources_register ();
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   if (bytes == NULL)
     g_error ("%s", error->message); /* built in */
   return bytes;
@@ -174,7 +176,7 @@ static void
 attribute (CgForm *form, const char *name, const char *value)
 {
   cg_form_printf (form, " data-%s=\"", name);
-  cg_form_escape (form, value);
+  cg_form_exactly (form, value);
   cg_form_markup (form, "\"");
 }
 

@@ -14,7 +14,8 @@
   const originalOrder = sections.slice();
 
   let person = newId();
-  let bases = {}; // tool -> when the answers were given that were opened here
+  let bases = {}; // tool -> when the answers were given that these go on from
+  let left = null; // the last reply that left the page, its time and tools; null once something has changed since
   let unsaved = false;
   let sureToClear = false;
 
@@ -23,10 +24,12 @@
     return 'r' + Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
   }
 
-  function say(id) {
+  function say(id, place) {
     const message = one('#' + MESSAGE_PREFIX + id);
-    one('#status').replaceChildren(message.content.cloneNode(true));
-    showLanguage(document.documentElement.lang, one('#status'));
+    const where = place || one('#status');
+    all('[role=alert], [role=status]').forEach(other => { other.textContent = ''; });
+    where.appendChild(message.content.cloneNode(true));
+    showLanguage(document.documentElement.lang, where);
   }
 
   function showLanguage(language, within) {
@@ -49,12 +52,15 @@
   // What XML can't hold becomes a space, as the program does it on entry.
   function escape(text) {
     return text.replace(/\r\n?/g, '\n')
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
+      .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g,
+        found => found.length === 2 ? found : ' ')
       .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
   }
 
   const attribute = (name, value) => value ? ' ' + name + '="' + escape(value) + '"' : '';
   const element = (name, value, attributes) => value ? '<' + name + (attributes || '') + '>' + escape(value) + '</' + name + '>' : '';
+
+  const rank = item => { const place = written('rank', item); return place && String(Number(place)); };
 
   function currentPartner() {
     return form.dataset.partner || checked('partner', one('section.person'));
@@ -66,7 +72,7 @@
       attribute('see', facilitator && facilitator.checked ? 'facilitator' : 'all'));
     const ticks = all('[data-tick]:checked', item).map(tick => '<tick' + attribute('prompt', tick.dataset.tick) + '/>').join('');
     const values = attribute('answer', checked('a', item)) + attribute('target', checked('t', item)) +
-      attribute('rank', written('rank', item)) + attribute('confidence', checked('s', item));
+      attribute('rank', rank(item)) + attribute('confidence', checked('s', item));
     const inside = element('text', written('text', item)) + element('issue', written('issue', item)) + comment + ticks;
     if (!values && !inside)
       return '';
@@ -78,14 +84,15 @@
     return isAnonymous ? form.dataset.date + 'T00:00:00Z' : new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   }
 
+  const ratingsOf = section => all('fieldset.item', section).filter(item => !item.hidden).map(rating).filter(Boolean);
+
   function response(section, time) {
     const id = section.dataset.instrument;
-    const ratings = all('fieldset.item', section).filter(item => !item.hidden).map(rating).filter(Boolean);
-    if (!ratings.length && !bases[id])
+    if (!leaves(section))
       return '';
     return '<response' + attribute('round', form.dataset.round) + attribute('respondent', person) + attribute('instrument', id) +
       attribute('version', section.dataset.version) + attribute('modified', time) + attribute('base', bases[id]) + ' via="form">' +
-      ratings.join('\n') + '</response>\n';
+      ratingsOf(section).join('\n') + '</response>\n';
   }
 
   function respondent() {
@@ -98,38 +105,51 @@
     return named ? '<respondent' + attributes + '>' + named + '</respondent>\n' : '<respondent' + attributes + '/>\n';
   }
 
+  const leaves = section => ratingsOf(section).length > 0 || section.dataset.instrument in bases;
+
+  // Answers that leave twice without a change are the same reply; after a change they go on from what left before.
   function reply() {
-    const time = now();
+    left = left || { time: now(), tools: sections.filter(leaves).map(section => section.dataset.instrument) };
+    const time = left.time;
     return '<?xml version="1.0" encoding="UTF-8"?>\n<reply xmlns="' + NAMESPACE + '" version="1"' +
       attribute('assessment', form.dataset.assessment) + attribute('round', form.dataset.round) + attribute('created', time) + '>\n' +
       (form.dataset.collection ? form.dataset.collection + '\n' : '') + respondent() +
       originalOrder.map(section => response(section, time)).join('') + '</reply>\n';
   }
 
-  // Without knowing for whom somebody answers, their answers count for nobody.
-  function mayLeave() {
-    const partners = all('input[name=partner]');
-    if (!partners.length || currentPartner())
-      return true;
-    say('partner');
-    partners[0].focus();
-    return false;
+  // Places are whole numbers, and no two are the same: a reply with another number in it would be refused as a whole.
+  function findWrongPlace() {
+    const seen = new Set();
+    return all('[data-field=rank]').find(input => {
+      const place = input.closest('section.tool').dataset.instrument + ' ' + Number(input.value);
+      const isWrong = !input.validity.valid || (input.value !== '' && seen.has(place));
+      if (input.value !== '')
+        seen.add(place);
+      return isWrong;
+    });
   }
 
-  function hasEqualRanks() {
-    return sections.some(section => {
-      const places = all('[data-field=rank]', section).map(input => input.value.trim()).filter(Boolean);
-      return new Set(places).size !== places.length;
-    });
+  function complain(id, input) {
+    say(id, one('.problem', input.closest('fieldset')));
+    input.focus();
+  }
+
+  // Without knowing for whom somebody answers, their answers count for nobody.
+  function mayLeave() {
+    const partner = one('input[name=partner]');
+    const place = findWrongPlace();
+    if (partner && !currentPartner())
+      complain('partner', partner);
+    else if (place)
+      complain('rank', place);
+    else
+      return true;
+    return false;
   }
 
   function save() {
     if (!mayLeave())
       return;
-    if (hasEqualRanks()) {
-      say('rank');
-      return;
-    }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([reply()], { type: 'application/octet-stream' }));
     link.download = 'answers-' + person.slice(1, 9) + '.cgreply';
@@ -167,17 +187,14 @@
   function copy() {
     if (!mayLeave())
       return;
-    if (hasEqualRanks()) {
-      say('rank');
-      return;
-    }
     const text = one('#text');
     text.value = textBlock(reply());
     one('#block').hidden = false;
     text.focus();
     text.select();
-    say(document.execCommand('copy') ? 'copied' : 'selected');
-    unsaved = false;
+    const isCopied = document.execCommand('copy');
+    say(isCopied ? 'copied' : 'selected');
+    unsaved = unsaved && !isCopied;
   }
 
   function clearItem(item) {
@@ -196,6 +213,7 @@
     one('#block').hidden = true;
     one('#open').value = '';
     bases = {};
+    left = null;
     person = newId();
     unsaved = false;
   }
@@ -267,12 +285,21 @@
       (!form.dataset.partner || who.getAttribute('partner') === form.dataset.partner);
   }
 
+  function wordsOf(id) {
+    const message = one('#' + MESSAGE_PREFIX + id).content;
+    return (one('[lang="' + document.documentElement.lang + '"]', message) || message).textContent;
+  }
+
+  const mayReplace = () => !unsaved || window.confirm(wordsOf('replace'));
+
   function fill(text) {
     const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
     if (!isForThisForm(root)) {
-      say('foreign');
+      say('foreign', one('#opened'));
       return;
     }
+    if (!mayReplace())
+      return;
     emptyPage();
     fillPerson(root.getElementsByTagNameNS(NAMESPACE, 'respondent')[0]);
     Array.from(root.getElementsByTagNameNS(NAMESPACE, 'response')).forEach(node => {
@@ -283,13 +310,13 @@
       Array.from(node.children).forEach(child => fillRating(section, child));
     });
     update();
-    say('opened');
+    say('opened', one('#opened'));
   }
 
   function open() {
     const file = one('#open').files[0];
     if (file)
-      file.text().then(fill, () => say('foreign'));
+      file.text().then(fill, () => say('foreign', one('#opened')));
   }
 
   function putInOrder() {
@@ -319,8 +346,12 @@
   }
 
   function changed() {
+    if (left)
+      left.tools.forEach(tool => { bases[tool] = left.time; });
+    left = null;
     unsaved = true;
     sureToClear = false;
+    all('.problem').forEach(problem => { problem.textContent = ''; });
     update();
   }
 

@@ -68,6 +68,16 @@ class Browser:
             time.sleep(0.05)
         raise RuntimeError('never saw ' + what)
 
+    def answer_question(self, yes):
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.call('/alert/' + ('accept' if yes else 'dismiss'), {})
+            except RuntimeError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+
     def text(self, css):
         return self.run('return document.querySelector(arguments[0]).innerText', css)
 

@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,10 @@ def saved(browser, folder, press=lambda browser: browser.click('#save')):
             return path
         time.sleep(0.05)
     raise RuntimeError('never saw the saved answers')
+
+
+def timeless(path):
+    return re.sub(r' (created|modified|base)="[^"]*"', '', open(path, encoding='utf-8').read())
 
 
 def counts(path, item):
@@ -87,7 +92,7 @@ def go_on(browser, folder, page, path, out):
     browser.open(page)
     browser.run('document.querySelector("#open").value = ""')
     browser.type('#open', path)
-    browser.wait('return document.querySelector("#status").innerText !== ""', 'the answers from the file')
+    browser.wait('return document.querySelector("#opened").innerText !== ""', 'the answers from the file')
     check('the answers are filled in again', browser.run('return document.querySelector("%s input[value=integration]").checked'
                                                          % VISION.replace('"', '\\"')) and
           browser.run('return document.querySelector("#name").value') == 'Zoë <b> & "Q" =1+1')
@@ -101,7 +106,7 @@ def go_on(browser, folder, page, path, out):
     with open(foreign, 'w', encoding='utf-8') as file:
         file.write(open(path, encoding='utf-8').read().replace('marlshire-example', 'elsewhere'))
     browser.type('#open', foreign)
-    browser.wait('return document.querySelector("#status").innerText.includes("no answers to this form")', 'that it is foreign')
+    browser.wait('return document.querySelector("#opened").innerText.includes("no answers to this form")', 'that it is foreign')
     check('answers to another form change nothing', browser.run('return document.querySelector("#name").value') != '')
 
 
@@ -209,7 +214,7 @@ def anonymous(browser, folder):
     browser.open(page)
     check('it asks for no name', browser.run('return document.querySelector("#name") === null && !document.querySelector("[name=perspective]")'))
     browser.click('#save')
-    check('it first asks for whom', 'for whom' in browser.text('#status'))
+    check('it first asks for whom', 'for whom' in browser.text('.problem'))
     browser.click('input[name="partner"][value="housing"]')
     warning = browser.run('return Array.from(document.querySelectorAll(".alone")).filter(p => !p.hidden).map(p => p.innerText).join("|")')
     check('a small partner’s people are warned', warning == 'You may be the only person answering for </script><b>Fenwater</b>; '
@@ -221,6 +226,79 @@ def anonymous(browser, folder):
           '<name>' not in text and 'perspective' not in text, text)
     made = command('merge', path, reply, '-o', os.path.join(folder, 'secret-out.cground'))
     check('it is merged into its round', made.returncode == 0, made.stderr)
+
+
+def every_kind(browser, folder):
+    """What each kind of tool asks leaves as it was put in, comes back from the file, and can be sent again and again."""
+    path, page = os.path.join(folder, 'kinds.cground'), os.path.join(folder, 'kinds.html')
+    tools = ('hudson-drivers', 'what-matters', 'icn-questions', 'relational-health')
+    command('new', '-o', path, '--name', 'Kinds', *(word for tool in tools for word in ('--instrument', tool)),
+            *(word for partner in ('a', 'b', 'c') for word in ('--partner', partner + ':other:' + partner)))
+    text = open(path, encoding='utf-8').read()
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text.replace('</round>', '<collection naming="named"><notice>N</notice><contact>C</contact></collection></round>'))
+    made = command('form', path, '-o', page)
+    check('a form of every kind is made', made.returncode == 0, made.stderr)
+    browser.open(page)
+    browser.run('document.querySelectorAll("details").forEach(d => { d.open = true; })')
+    browser.click('#save')
+    check('without a partner it says so beside the question', 'for whom' in browser.text('.person .problem') and
+          browser.run('return document.activeElement.name') == 'partner')
+    browser.click('input[name="partner"][value="b"]')
+    check('nobody rates themselves', browser.run('return Array.from(document.querySelectorAll("[data-item=rel-01]"))'
+                                                 '.filter(i => !i.hidden).map(i => i.dataset.about).join()') == 'a,c')
+    pair = '[data-item="rel-01"][data-about="c"]'
+    choose(browser, pair, 'weak')
+    browser.type('[data-item="hud-drv-01"] [data-field="rank"]', '2')
+    for wrong in ('2', '1.5', '0'):
+        browser.run('const field = document.querySelector("[data-item=hud-drv-02] [data-field=rank]"); field.value = ""; field.focus();')
+        browser.type('[data-item="hud-drv-02"] [data-field="rank"]', wrong)
+        browser.click('#copy')
+        check('%s is no second place' % wrong, 'place of its own' in browser.text('[data-item="hud-drv-02"] .problem') and
+              browser.run('return document.querySelector("#block").hidden'))
+    browser.run('document.querySelector("[data-item=hud-drv-02] [data-field=rank]").value = ""')
+    browser.type('[data-item="hud-drv-02"] [data-field="rank"]', '01')
+    browser.click('[data-item="wm-02"] input[data-tick="wm-02"]')
+    question = '[data-item="icn-01"]'
+    browser.type(question + ' [data-field="text"]', 'First line\nsecond & last')
+    browser.type(question + ' [data-field="issue"]', 'Open')
+    browser.type(question + ' [data-field="comment"]', 'For one only')
+    browser.click(question + ' [data-field="facilitator"]')
+    browser.click(question + ' input[value="high"]')
+    browser.run('document.querySelector("[data-item=icn-02] [data-field=text]").value = "a\\u0001b\\uD800c\\uD83D\\uDE00"')
+    first = saved(browser, folder)
+    valid = command('validate', first)
+    check('every kind makes a reply', valid.returncode == 0, valid.stderr)
+    reply = open(first, encoding='utf-8').read()
+    for words in ('<rating item="rel-01" about="c" answer="weak"/>', '<rating item="hud-drv-01" rank="2"/>', '<rating item="hud-drv-02" rank="1"/>',
+                  '<tick prompt="wm-02"/>', '<rating item="icn-01" confidence="high"><text>First line\nsecond &amp; last</text><issue>Open</issue>'
+                  '<comment see="facilitator">For one only</comment></rating>', '<text>a b c\U0001F600</text>'):
+        check('it holds ' + words.split('\n')[0], words in reply, reply)
+    browser.click('#copy')
+    block = browser.run('return document.querySelector("#text").value')
+    choose(browser, pair, 'dont-know')
+    second = saved(browser, folder)
+    mail, out = os.path.join(folder, 'twice.txt'), os.path.join(folder, 'kinds-out.cground')
+    with open(mail, 'w', encoding='utf-8') as file:
+        file.write(block)
+    for order in ((first, mail, second), (second, mail, first)):
+        made = command('merge', path, *order, '-o', out)
+        check('what one person sent twice and then put right is no conflict, in whatever order', made.returncode == 0 and
+              'conflict' not in made.stdout and 'answer="dont-know"' in open(out, encoding='utf-8').read(), made.stdout + made.stderr)
+    browser.open(page)
+    browser.type('#open', second)
+    browser.wait('return document.querySelector("#opened").innerText !== ""', 'the answers from the file')
+    third = saved(browser, folder)
+    check('all of it comes back from the file', timeless(third) == timeless(second), timeless(third))
+    browser.type('#name', 'Not saved')
+    browser.type('#open', first)
+    browser.answer_question(False)
+    check('a file takes the place of nothing unsaved without asking', browser.run('return document.querySelector("#name").value') == 'Not saved')
+    browser.run('document.querySelector("#open").value = ""')
+    browser.type('#open', first)
+    browser.answer_question(True)
+    check('and does when the answer is yes', browser.run('return document.querySelector("#name").value') == '' and
+          browser.run('return document.querySelector(arguments[0]).checked', pair + ' input[value="weak"]'))
 
 
 def refused(folder):
@@ -250,6 +328,7 @@ with tempfile.TemporaryDirectory() as temporary:
         clear(chromium)
         by_keyboard(chromium, temporary, made_page)
         in_welsh(chromium)
+        every_kind(chromium, temporary)
         anonymous(chromium, temporary)
         nobody_is_cut_off(chromium)
         no_request_leaves(chromium)
