@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import documents
-from driver import SOURCE, App, check, run, wait
+from driver import SOURCE, App, NotSeen, check, run, wait, wait_for_stillness
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -14,19 +14,26 @@ def pointer(*words):
     subprocess.run(['xdotool', *map(str, words)], check=True)
 
 
-def drag(*paths):
-    """Drags files from a window at the right into the middle of the program's, at the left."""
-    source = subprocess.Popen([sys.executable, os.path.join(HERE, 'drag-source.py'), *paths])
+def drag(path, landed):
+    """Drags a file from a window at the right into the middle of the program's, at the left, until it has landed: a toolkit
+    that is busy misses a drop that comes before it answered the drag."""
+    source = subprocess.Popen([sys.executable, os.path.join(HERE, 'drag-source.py'), path])
     found = wait(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^drag-source$'], text=True,
                                         capture_output=True, check=False).stdout.split(), 'the window to drag from')[0]
     try:
         pointer('windowmove', '--sync', found, 1500, 100)
-        pointer('mousemove', 1600, 200, 'mousedown', 1)
-        for step in range(1, 11):
-            pointer('mousemove', 1600 - 100 * step, 200 + 20 * step)
-        pointer('mousemove', 602, 402)
-        pointer('mouseup', 1)
-        yield
+        for _ in range(6):
+            pointer('mousemove', 1600, 200, 'mousedown', 1)
+            for step in range(1, 11):
+                pointer('mousemove', 1600 - 100 * step, 200 + 20 * step)
+            wait_for_stillness()
+            pointer('mousemove', 602, 402)
+            pointer('mouseup', 1)
+            try:
+                return wait(landed, 'the drop', 6)
+            except NotSeen:
+                pass
+        raise NotSeen('never saw what was dropped')
     finally:
         source.kill()
         source.wait()
@@ -37,8 +44,7 @@ def a_document_into_an_empty_window(home):
     app = App(home=home)
     app.see('button', 'New')
     app.resize(1280, 800)
-    for _ in drag(path):
-        check('what was dropped is open', app.see(name='Marlshire Equipment') is not None)
+    check('what was dropped is open', drag(path, lambda: app.find(name='Marlshire Equipment')) is not None)
     app.close()
 
 
@@ -49,16 +55,15 @@ def what_is_no_document(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire Equipment')
     app.resize(1280, 800)
-    for _ in drag(path):
-        check('it is said why not', app.see(name='“notes.cground” could not be opened') is not None)
-        check('with the line', app.see(name='Line 1:') is not None)
-        app.picture('drop-refused')
-        dialog = next(top for top in app.windows() if app.find(name='could not be opened', below=top))
-        app.press(app.see('button', 'Close', below=dialog))
-        app.gone(name='could not be opened')
-        check('what was open stays open', app.find(name='Marlshire Equipment') is not None)
-        check('no other window was opened', len(app.windows()) == 1)
-        check('nothing was changed', app.find(name='•') is None)
+    check('it is said why not', drag(path, lambda: app.find(name='“notes.cground” could not be opened')) is not None)
+    check('with the line', app.see(name='Line 1:') is not None)
+    app.picture('drop-refused')
+    dialog = next(top for top in app.windows() if app.find(name='could not be opened', below=top))
+    app.press(app.see('button', 'Close', below=dialog))
+    app.gone(name='could not be opened')
+    check('what was open stays open', app.find(name='Marlshire Equipment') is not None)
+    check('no other window was opened', len(app.windows()) == 1)
+    check('nothing was changed', app.find(name='•') is None)
     app.close()
 
 
@@ -71,10 +76,9 @@ def a_tool(home):
     app = App(document, home=home)
     app.see(name='Marlshire Equipment')
     app.resize(1280, 800)
-    for _ in drag(path):
-        check('a tool goes into the library', app.see(name='is in your library now') is not None)
-        app.press(app.see('button', 'Use It Here'))
-        check('and into the assessment', app.see(name='own tool') is not None)
+    check('a tool goes into the library', drag(path, lambda: app.find(name='is in your library now')) is not None)
+    app.press(app.see('button', 'Use It Here'))
+    check('and into the assessment', app.see(name='own tool') is not None)
     app.keys('ctrl+s')
     check('which keeps it', b'id="ours"' in documents.wait_saved(document, before))
     app.close()
