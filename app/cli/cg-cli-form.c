@@ -48,23 +48,6 @@ choose_instruments (CgAssessment *assessment, const char *path, char **ids, CgEx
   return g_steal_pointer (&chosen);
 }
 
-/* The document's own language first, then what else the program speaks. */
-static GPtrArray *
-choose_languages (CgAssessment *assessment)
-{
-  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_language_unref);
-  const char *own = cg_entry_get (cg_assessment_get_root (assessment), CG_NAME_LANG);
-  g_auto (GStrv) codes = cg_language_list ();
-
-  if (own == NULL || !g_strv_contains ((const char *const *) codes, own))
-    own = "en";
-  g_ptr_array_add (languages, cg_language_new (own));
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (!g_str_equal (codes[i], own))
-      g_ptr_array_add (languages, cg_language_new (codes[i]));
-  return languages;
-}
-
 static CgExit
 write_form (const CgFormOptions *options, const char *path, const char *out)
 {
@@ -103,7 +86,7 @@ run (CgCatalogue *catalogue, const char *path, const Arguments *a)
       g_printerr (_("%s: There is no partner “%s”.\n"), path, a->partner);
       return CG_EXIT_NOT_ACCEPTABLE;
     }
-  languages = choose_languages (assessment);
+  languages = cg_form_dup_languages (assessment);
   options.instruments = instruments;
   options.for_people = cg_built_in_people ();
   options.languages = languages;

@@ -242,3 +242,24 @@ cg_form_write (const CgFormOptions *options, GError **error)
   cg_form_markup (&form, "</body>\n</html>\n");
   return g_string_free_to_bytes (form.out);
 }
+
+/**
+ * cg_form_dup_languages:
+ *
+ * Returns: the document's own language first, then what else the program speaks
+ */
+GPtrArray *
+cg_form_dup_languages (CgAssessment *assessment)
+{
+  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_language_unref);
+  const char *own = cg_entry_get (cg_assessment_get_root (assessment), CG_NAME_LANG);
+  g_auto (GStrv) codes = cg_language_list ();
+
+  if (own == NULL || !g_strv_contains ((const char *const *) codes, own))
+    own = "en";
+  g_ptr_array_add (languages, cg_language_new (own));
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!g_str_equal (codes[i], own))
+      g_ptr_array_add (languages, cg_language_new (codes[i]));
+  return languages;
+}

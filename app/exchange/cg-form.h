@@ -23,6 +23,9 @@ typedef struct {
   GPtrArray *languages;
 } CgFormOptions;
 
-GBytes *cg_form_write (const CgFormOptions *options, GError **error);
+GBytes    *cg_form_write         (const CgFormOptions *options, GError **error);
+
+/* (element-type CgLanguage) (transfer full) */
+GPtrArray *cg_form_dup_languages (CgAssessment *assessment);
 
 G_END_DECLS

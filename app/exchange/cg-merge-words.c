@@ -78,6 +78,74 @@ cg_merge_dup_words (CgMerge *self, const CgMergeStep *step)
     }
 }
 
+static void
+add_difference (GString *out, const char *what_it_is, const char *ours, const char *theirs)
+{
+  if (g_strcmp0 (ours, theirs) == 0)
+    return;
+  if (out->len > 0)
+    g_string_append_c (out, '\n');
+  /* Translators: two sides that differ: %1$s is what it is about, %2$s what stands in the document, %3$s what came in */
+  g_string_append_printf (out, _("%1$s: here “%2$s”, came in “%3$s”"), what_it_is, ours != NULL ? ours : "–",
+                          theirs != NULL ? theirs : "–");
+}
+
+/* A level by its name, and whatever else was said in the same breath. */
+static char *
+rating_words (CgInstrument *tool, CgRatings *ratings, const char *item)
+{
+  g_autoptr (CgEntry) rating = cg_ratings_dup_rating (ratings, item, NULL);
+  const char *answer = rating != NULL ? cg_entry_get (rating, CG_NAME_ANSWER) : NULL;
+  CgEntry *comment = rating != NULL ? cg_entry_find_child (rating, CG_KIND_COMMENT) : NULL;
+  const char *text = rating != NULL ? cg_entry_get (rating, CG_NAME_TEXT) : NULL;
+  int level = answer != NULL ? cg_instrument_find_level (tool, answer) : -1;
+  const char *label = level >= 0 ? cg_instrument_text (cg_instrument_get_level (tool, (guint) level), CG_KIND_LABEL, NULL) : answer;
+  const char *said = text != NULL ? text : comment != NULL ? cg_entry_get (comment, CG_NAME_TEXT) : NULL;
+
+  if (label != NULL && said != NULL)
+    return g_strdup_printf ("%s · %s", label, said);
+  return g_strdup (label != NULL ? label : said);
+}
+
+static void
+add_ratings (GString *out, CgResponse *ours, CgResponse *theirs)
+{
+  CgInstrument *tool = cg_ratings_get_instrument (cg_response_get_ratings (theirs));
+
+  for (guint i = 0; i < cg_instrument_get_n_items (tool); i++)
+    {
+      const char *item = cg_instrument_get_item_id (tool, i);
+      g_autofree char *own = rating_words (tool, cg_response_get_ratings (ours), item);
+      g_autofree char *other = rating_words (tool, cg_response_get_ratings (theirs), item);
+
+      add_difference (out, cg_instrument_text (cg_instrument_get_item (tool, i), CG_KIND_TITLE, NULL), own, other);
+    }
+}
+
+/**
+ * cg_merge_dup_differences:
+ * @step: a conflict
+ *
+ * Returns: (transfer full): both sides of what differs, one thing a line; empty where it differs in small print only, such
+ * as evidence
+ */
+char *
+cg_merge_dup_differences (CgMerge *self, const CgMergeStep *step)
+{
+  GString *out = g_string_new (NULL);
+  const CgKind *kind;
+
+  g_return_val_if_fail (CG_IS_MERGE (self) && step != NULL && step->ours != NULL && step->theirs != NULL, NULL);
+
+  kind = cg_entry_get_kind (step->theirs);
+  if (CG_IS_RESPONSE (step->theirs))
+    add_ratings (out, CG_RESPONSE (step->ours), CG_RESPONSE (step->theirs));
+  else
+    for (guint i = 0; i < kind->n_fields; i++)
+      add_difference (out, cg_name_to_xml (kind->fields[i].name), cg_entry_get_at (step->ours, i), cg_entry_get_at (step->theirs, i));
+  return g_string_free (out, FALSE);
+}
+
 /**
  * cg_merge_dup_count:
  *

@@ -66,6 +66,7 @@ guint      cg_merge_count      (CgMerge *self, CgMergeOutcome outcome);
 gboolean   cg_merge_apply      (CgMerge *self, CgSession *session, GError **error);
 
 char      *cg_merge_dup_words  (CgMerge *self, const CgMergeStep *step);
+char      *cg_merge_dup_differences (CgMerge *self, const CgMergeStep *step);
 char      *cg_merge_dup_count  (CgMerge *self, CgMergeOutcome outcome);
 
 G_END_DECLS

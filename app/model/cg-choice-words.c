@@ -55,6 +55,9 @@ static const Word words[] = {
   { CG_KIND_ROUND, CG_NAME_KIND, "annual-review", NC_ ("round", "Annual review") },
   { CG_KIND_ROUND, CG_NAME_KIND, "peer-challenge", NC_ ("round", "Peer challenge") },
 
+  { CG_KIND_COLLECTION, CG_NAME_NAMING, "named", NC_ ("naming", "With names") },
+  { CG_KIND_COLLECTION, CG_NAME_NAMING, "anonymous", NC_ ("naming", "Anonymous") },
+
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "matrix", NC_ ("tool", "Matrix: each item described at each level") },
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "statements", NC_ ("tool", "Statements to rate") },
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "standards", NC_ ("tool", "Standards with evidence to look for") },
@@ -77,6 +80,7 @@ context_of (CgKindId kind, CgName name)
     case CG_NAME_PERSPECTIVE: return "perspective";
     case CG_NAME_SPEAKS_FOR: return "speaks for";
     case CG_NAME_CONFIDENCE: return "confidence";
+    case CG_NAME_NAMING: return "naming";
     default: return "round";
     }
 }

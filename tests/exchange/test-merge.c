@@ -167,6 +167,7 @@ test_conflict (Fixture *f, gconstpointer data)
 {
   GPtrArray *steps;
   CgMergeStep *conflict;
+  g_autofree char *differences = NULL;
 
   add (f->merge, "1", FIRST);
   apply (f);
@@ -179,6 +180,8 @@ test_conflict (Fixture *f, gconstpointer data)
   steps = cg_merge_get_steps (f->merge);
   conflict = steps->pdata[steps->len - 1];
   g_assert_nonnull (conflict->ours);
+  differences = cg_merge_dup_differences (f->merge, conflict);
+  g_assert_cmpstr (differences, ==, "a: here “l1”, came in “l3”");
   conflict->take_theirs = TRUE;
   apply (f);
   g_assert_cmpstr (answer_of (f, "new", "a"), ==, "l3");

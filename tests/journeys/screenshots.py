@@ -23,13 +23,13 @@ with tempfile.TemporaryDirectory() as home:
     app.see(name='Marlshire')
     app.resize(1280, 800)
     shoot(app, 'partnership')
-    for name, key in (('assess', 'alt+2'), ('matrix', 'alt+3')):
+    for name, key in (('assess', 'alt+3'), ('matrix', 'alt+4')):
         app.turn(key)
         shoot(app, name)
     cycle = app.see('toggle button', 'Commissioning cycle', exact=True)
     app.after(lambda: app.press(cycle))
     shoot(app, 'cycle')
-    app.turn('alt+4')
+    app.turn('alt+5')
     app.type('pooled')
     app.turn('Return')
     shoot(app, 'learn')

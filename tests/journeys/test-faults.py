@@ -9,7 +9,7 @@ from driver import App, check, run, wait
 def rate_something(app):
     """One rating that differs from the one in the example, and is seen to have been made."""
     app.see(name='Marlshire')
-    app.keys('alt+2', '4')
+    app.keys('alt+3', '4')
     app.see('frame', '• Marlshire')
 
 

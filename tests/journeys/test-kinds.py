@@ -26,7 +26,7 @@ def kinds(home, first):
 def open_on(path, home):
     app = App(path, home=home)
     app.see(name='Kinds')
-    app.keys('alt+2')
+    app.keys('alt+3')
     return app
 
 
@@ -42,7 +42,7 @@ def a_tick(home):
     app.keys('ctrl+s')
     documents.wait_saved(path, before)
     check('a tick is in the document', found(path, './/a:rating[@item="ticks-3"]/a:tick'))
-    app.keys('alt+3')
+    app.keys('alt+4')
     check('it is told how many ticked it', app.see(name='1 of 2 people ticked it') is not None)
     app.picture('kinds-told')
     app.close()

@@ -7,7 +7,7 @@ from driver import App, check, run, wait
 def open_learn(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire')
-    app.keys('alt+4')
+    app.keys('alt+5')
     app.see('entry', 'Search everything')
     return app
 
@@ -52,7 +52,7 @@ def a_link_and_back(home):
 def guidance_beside_the_rating(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire')
-    app.keys('alt+2', 'ctrl+g')
+    app.keys('alt+3', 'ctrl+g')
     row = app.see('list item', 'Plan')
     app.picture('assess-beside')
     check('what goes with the item stands beside it', row is not None)

@@ -3,7 +3,7 @@
 import documents
 from driver import App, check, run
 
-PAGES = {'partnership': 'alt+1', 'assess': 'alt+2', 'charts': 'alt+3', 'learn': 'alt+4'}
+PAGES = {'partnership': 'alt+1', 'collect': 'alt+2', 'assess': 'alt+3', 'charts': 'alt+4', 'learn': 'alt+5'}
 
 
 def every_control_has_a_name(home):

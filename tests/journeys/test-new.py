@@ -44,7 +44,7 @@ def from_nothing_to_a_saved_chart(home):
     path = os.path.join(home, 'northmere.cground')
     app = App(home=home)
     make_new(app)
-    app.keys('alt+2')
+    app.keys('alt+3')
     app.see(name='Vision of system')
     app.keys('2', 'alt+Right', '3')
     app.keys('ctrl+s')
@@ -56,7 +56,7 @@ def from_nothing_to_a_saved_chart(home):
     check('both answers are in it', sorted(answers.values()) == ['co-ordination', 'integration'], answers)
 
     chart = os.path.join(home, 'chart.svg')
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.push(app.see('button', 'Save the chart'))
     choose_file(app, chart)
     wait(lambda: os.path.exists(chart) and open(chart, encoding='utf-8').read().endswith('</svg>\n'), 'the chart')
@@ -72,7 +72,7 @@ def clipboard(form):
 def onto_the_clipboard(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire')
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.push(app.see('button', 'Copy the chart'))
     drawing = wait(lambda: clipboard('image/svg+xml'), 'the chart on the clipboard')
     check('it can be pasted as a drawing with real text', drawing.startswith(b'<?xml') and b'<text' in drawing)

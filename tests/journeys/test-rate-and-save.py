@@ -7,7 +7,7 @@ from driver import App, check, run, wait
 def open_on(path, home):
     app = App(path, home=home)
     app.see(name='Marlshire')
-    app.keys('alt+2')
+    app.keys('alt+3')
     return app
 
 

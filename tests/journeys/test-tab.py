@@ -5,9 +5,10 @@ from driver import App, Atspi, GLib, NotSeen, check, has_state, role, run, wait,
 
 # Some toolkits call a drop-down what it is for, others what it shows.
 PAGES = {'alt+1': ('Partnership', ['List of pages', 'Name', 'Add a Partner', 'New Round…', 'Add a Tool…']),
-         'alt+2': ('Assess', ['Tool|Integration matrix', 'Answering as|A.K.']),
-         'alt+3': ('Charts', ['Tool|Integration matrix', 'Copy the chart', 'Save the chart', 'The data behind the chart']),
-         'alt+4': ('Learn', ['Search everything', 'What to show|Everything'])}
+         'alt+2': ('Collect', ['What it is for', 'Whom people can ask', 'Make Forms…', 'Paste', 'Bring In…']),
+         'alt+3': ('Assess', ['Tool|Integration matrix', 'Answering as|A.K.']),
+         'alt+4': ('Charts', ['Tool|Integration matrix', 'Copy the chart', 'Save the chart', 'The data behind the chart']),
+         'alt+5': ('Learn', ['Search everything', 'What to show|Everything'])}
 LONGEST_ROUND = 90
 
 

@@ -35,7 +35,7 @@ def undo_belongs_to_a_window(home):
     before = documents.read(one)
     app = App(one, home=home)
     app.see(name='one.cground')
-    app.keys('alt+2')
+    app.keys('alt+3')
     app.see(name='Answering as')
     app.keys('1')
     wait(lambda: has_state(app.see('button', 'Undo: '), Atspi.StateType.SENSITIVE), 'something to undo')

@@ -158,9 +158,10 @@ static const struct {
   { "win.show-menu", { "F10" } },
   { "app.shortcuts", { "<Primary>question" } },
   { "win.show-page('partnership')", { "<Alt>1" } },
-  { "win.show-page('assess')", { "<Alt>2" } },
-  { "win.show-page('charts')", { "<Alt>3" } },
-  { "win.show-page('learn')", { "<Alt>4" } },
+  { "win.show-page('collect')", { "<Alt>2" } },
+  { "win.show-page('assess')", { "<Alt>3" } },
+  { "win.show-page('charts')", { "<Alt>4" } },
+  { "win.show-page('learn')", { "<Alt>5" } },
   { "window.close", { "<Primary>w" } },
 };
 

@@ -5,6 +5,7 @@
 
 #include "assess/cg-assess-page.h"
 #include "charts/cg-charts-page.h"
+#include "collect/cg-collect-page.h"
 #include "common/cg-addition.h"
 #include "common/cg-page.h"
 #include "common/cg-settings.h"
@@ -23,6 +24,7 @@ typedef struct {
 /* In the order of the work, which is also the order of Alt+1, Alt+2, ... */
 static const PageKind page_kinds[] = {
   { "partnership", N_("Partnership"), "cg-partnership-symbolic", cg_partnership_page_new },
+  { "collect", N_("Collect"), "document-send-symbolic", cg_collect_page_new },
   { "assess", N_("Assess"), "checkbox-checked-symbolic", cg_assess_page_new },
   { "charts", N_("Charts"), "view-grid-symbolic", cg_charts_page_new },
   { "learn", N_("Learn"), "cg-learn-symbolic", cg_learn_page_new },
