@@ -101,7 +101,7 @@ hold_promise (CgCollectPage *self)
   gboolean held = collection_of (self) != NULL && has_answers (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->naming_row), is_open (self) && !held);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->naming_row), held ? _("People have answered under this promise, so it stays.") : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->naming_row), held ? _("Stays, as people have answered") : "");
 }
 
 static void
