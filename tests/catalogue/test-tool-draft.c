@@ -316,6 +316,26 @@ test_empty (void)
   g_assert_cmpuint (cg_tool_draft_get_faults (draft)->len, ==, 5);
 }
 
+/* The standard that its source lost is a slot, which a partnership fills with its own words. */
+static void
+test_lost_standard (Fixture *fixture, gconstpointer data)
+{
+  CgEntry *section = nth (fixture->tool, CG_KIND_SECTION, 3);
+  CgEntry *slot = cg_entry_find_id (section, CG_KIND_ITEM, "D4-III");
+  g_autoptr (CgInstrument) filled = NULL;
+  int item;
+
+  g_assert_nonnull (slot);
+  write_text (fixture, slot, CG_KIND_TITLE, "What we want to rate");
+  write_text (fixture, slot, CG_KIND_PROMPT, "How far do we?");
+  cg_tool_draft_set_lines (fixture->draft, slot, CG_KIND_EVIDENCE, NULL, "A sign of it");
+  filled = read_back (fixture);
+  item = cg_instrument_find_item (filled, "D4-III");
+  g_assert_cmpint (item, >=, 0);
+  g_assert_cmpstr (cg_instrument_text (cg_instrument_get_item (filled, (guint) item), CG_KIND_PROMPT, NULL), ==, "How far do we?");
+  g_assert_cmpuint (cg_entry_count (cg_instrument_get_item (filled, (guint) item), CG_KIND_EVIDENCE), ==, 1);
+}
+
 #define ADD(name, tool, test) g_test_add ("/catalogue/tool-draft/" name, Fixture, tool, set_up, test, tear_down)
 
 int
@@ -331,6 +351,7 @@ main (int argc, char **argv)
   ADD ("sections-and-items", "icn-grid", test_sections_and_items);
   ADD ("subset", "icn-grid", test_subset);
   ADD ("section-comes-back", "icbo-standards", test_section_comes_back);
+  ADD ("lost-standard", "icbo-standards", test_lost_standard);
   ADD ("lines", "icn-grid", test_lines);
   ADD ("typing-is-one-step", "icn-grid", test_typing_is_one_step);
   ADD ("faults", "icn-grid", test_faults);
