@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import documents
-from driver import SOURCE, App, NotSeen, check, run, wait, wait_for_stillness
+from driver import SOURCE, App, NotSeen, check, run, wait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -26,7 +26,6 @@ def drag(path, landed):
             pointer('mousemove', 1600, 200, 'mousedown', 1)
             for step in range(1, 11):
                 pointer('mousemove', 1600 - 100 * step, 200 + 20 * step)
-            wait_for_stillness()
             pointer('mousemove', 602, 402)
             pointer('mouseup', 1)
             try:
