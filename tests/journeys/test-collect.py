@@ -62,9 +62,10 @@ def answers_come_in(home):
     check('both sides of what differs are shown',
           choose(app, other, lambda: app.find(name='here “Integration”, came in “Autonomy”')) is not None)
     app.picture('collect-conflict')
-    app.push(app.see(name='Take what came in: '))
+    # Some toolkits call the switch what it is told, others what its row is called.
+    app.push(wait(lambda: app.find(name='Take what came in: ') or app.find('check box', 'differs from what is here'), 'the switch'))
     app.push(app.see('button', 'Bring In'))
-    app.gone(name='Take what came in')
+    app.gone(name='here “Integration”, came in “Autonomy”')
     app.keys('ctrl+s')
     chosen = documents.wait_saved(path, saved)
     check('what was chosen is in it', b'answer="autonomy"' in chosen)
