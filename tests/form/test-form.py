@@ -27,12 +27,18 @@ def choose(browser, item, value):
     browser.click('%s .choices input[value="%s"]' % (item, value))
 
 
+def is_whole(path):
+    """The browser reserves the name with an empty file before it puts the answers there."""
+    with open(path, encoding='utf-8') as file:
+        return file.read().endswith('</reply>\n')
+
+
 def saved(browser, folder, press=lambda browser: browser.click('#save')):
-    """Saves, waits for the file that comes of it, and gives it a name that it does not share with the next."""
+    """Saves, waits for the whole file that comes of it, and gives it a name that it does not share with the next."""
     press(browser)
     end = time.monotonic() + 30
     while time.monotonic() < end:
-        new = glob.glob(folder + '/answers-*.cgreply')
+        new = [path for path in glob.glob(folder + '/answers-*.cgreply') if is_whole(path)]
         if new:
             path = os.path.join(folder, '%d.cgreply' % len(glob.glob(folder + '/*.cgreply')))
             os.rename(new[0], path)
