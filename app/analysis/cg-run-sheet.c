@@ -189,7 +189,14 @@ strategy_is (CgAssessment *assessment, CgEntry *round, gboolean signed_off)
   return g_strcmp0 (status, "done") == 0 || (!signed_off && g_strcmp0 (status, "under-way") == 0);
 }
 
-/* What the document shows; nothing is believed because its day is past, but that answers were asked for until then. */
+static gboolean
+is_closed (CgAssessment *assessment, CgEntry *round, const char *today, const CgRunLine *line)
+{
+  return cg_entry_get_boolean (round, CG_NAME_LOCKED) ||
+         (line->kept && g_strcmp0 (line->date, today) < 0 && names_round (assessment, CG_KIND_RESPONSES, round));
+}
+
+/* What the document shows: nothing is believed only because its day is past. */
 static gboolean
 is_done (CgAssessment *assessment, CgEntry *round, const char *today, CgRunStep step, const CgRunLine *lines)
 {
@@ -199,8 +206,7 @@ is_done (CgAssessment *assessment, CgEntry *round, const char *today, CgRunStep 
     case CG_RUN_TERMS: return has_record (assessment, "term", NULL);
     case CG_RUN_DISPUTES: return has_record (assessment, "mandate", NULL);
     case CG_RUN_FORMS: return names_round (assessment, CG_KIND_RESPONSES, round);
-    case CG_RUN_CLOSING:
-      return cg_entry_get_boolean (round, CG_NAME_LOCKED) || (lines[step].kept && g_strcmp0 (lines[step].date, today) < 0);
+    case CG_RUN_CLOSING: return is_closed (assessment, round, today, &lines[step]);
     case CG_RUN_WORKSHOP:
       return names_round (assessment, CG_KIND_AGREEMENT, round) || has_record (assessment, "session", lines[CG_RUN_CLOSING].date);
     case CG_RUN_DRAFT: return strategy_is (assessment, round, FALSE);

@@ -62,6 +62,8 @@ say_promise (Letter *letter)
 {
   const char *notice = promised (letter, CG_NAME_NOTICE);
 
+  if (notice == NULL)
+    return;
   say (letter, N_("Who will see what"));
   add (letter, notice);
   say (letter, cg_round_is_anonymous (letter->round)

@@ -114,7 +114,8 @@ set_days (CgSession *session, CgEntry *round, const CgRunLine *lines, CgRunStep 
   g_autoptr (CgEntry) collection = found != NULL ? g_object_ref (found) : new_collection ();
 
   for (CgRunStep step = first; step <= last; step++)
-    add_day (edits, collection, found == NULL, step, lines[step].date);
+    if (lines[step].working_days >= 0)
+      add_day (edits, collection, found == NULL, step, lines[step].date);
   if (found == NULL)
     g_ptr_array_add (edits, cg_edit_new_insert (round, collection));
   return edits->len == 0 || cg_session_apply_all (session, edits, _("Set the days of the round"), error);
@@ -140,7 +141,8 @@ cg_promise_set_day (CgSession *session, CgEntry *round, CgRunStep step, const ch
  * cg_promise_keep_days:
  * @lines: the run sheet as it is worked out now
  *
- * Writes the days that were worked back into the round, so that forms and reminders name them.
+ * Writes the days that were worked back into the round, so that forms and reminders name them. What would already be past
+ * is left to the person.
  */
 gboolean
 cg_promise_keep_days (CgSession *session, CgEntry *round, const CgRunLine lines[CG_RUN_N_STEPS], GError **error)

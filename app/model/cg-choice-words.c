@@ -58,6 +58,19 @@ static const Word words[] = {
   { CG_KIND_COLLECTION, CG_NAME_NAMING, "named", NC_ ("naming", "With names") },
   { CG_KIND_COLLECTION, CG_NAME_NAMING, "anonymous", NC_ ("naming", "Anonymous") },
 
+  { CG_KIND_RECORD, CG_NAME_KIND, "term", NC_ ("log", "Local term") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "engagement", NC_ ("log", "Engagement") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "session", NC_ ("log", "Session") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "mandate", NC_ ("log", "Mandate") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "blockage", NC_ ("log", "Blockage") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "misunderstanding", NC_ ("log", "Misunderstanding") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "decision", NC_ ("log", "Decision") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "agreement", NC_ ("log", "Agreement") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "outcome", NC_ ("log", "Outcome") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "lesson", NC_ ("log", "Lesson") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "outside-review", NC_ ("log", "Outside review") },
+  { CG_KIND_RECORD, CG_NAME_KIND, "review-due", NC_ ("log", "Review due") },
+
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "matrix", NC_ ("tool", "Matrix: each item described at each level") },
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "statements", NC_ ("tool", "Statements to rate") },
   { CG_KIND_INSTRUMENT, CG_NAME_KIND, "standards", NC_ ("tool", "Standards with evidence to look for") },
@@ -73,6 +86,8 @@ context_of (CgKindId kind, CgName name)
 {
   if (kind == CG_KIND_INSTRUMENT)
     return "tool";
+  if (kind == CG_KIND_RECORD)
+    return "log";
   switch (name)
     {
     case CG_NAME_LEVEL: return "reach";

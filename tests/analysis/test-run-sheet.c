@@ -146,8 +146,7 @@ test_done (void)
     { "<collection naming='named'><purpose>P</purpose></collection>", "", "planned", 1 << CG_RUN_PURPOSE },
     { "", "<record kind='term' date='2020-01-01'>T</record>", "planned", 1 << CG_RUN_TERMS },
     { "", "<record kind='mandate' date='2020-01-01'>T</record>", "planned", 1 << CG_RUN_DISPUTES },
-    { "<collection naming='named' closes='2026-08-13'/>", "", "planned", 0 },
-    { "<collection naming='named' closes='2026-08-12'/>", "", "planned", 1 << CG_RUN_CLOSING },
+    { "<collection naming='named' closes='2026-08-12'/>", "", "planned", 0 },
     { "", "<record kind='session' date='2026-08-13'>T</record>", "planned", 0 },
     { "", "<record kind='session' date='2026-08-14'>T</record>", "planned", 1 << CG_RUN_WORKSHOP },
     { "", "", "under-way", 1 << CG_RUN_DRAFT },
@@ -173,7 +172,7 @@ test_done (void)
 static void
 test_done_by_answers (void)
 {
-  g_autoptr (CgReading) reading = parse ("", "<responses><response round='now' respondent='x' instrument='i'"
+  g_autoptr (CgReading) reading = parse ("<collection naming='named' closes='2026-08-12'/>", "<responses><response round='now' respondent='x' instrument='i'"
                                              " modified='2026-01-01T00:00:00Z'><rating item='a'><text>T</text></rating></response>"
                                              "</responses><agreement><position round='now' instrument='i' item='a' status='open'/>"
                                              "</agreement>" STRATEGY ("status='planned' due='2026-10-02'"));
@@ -182,6 +181,8 @@ test_done_by_answers (void)
   g_assert_true (work_out (reading, "2026-08-13", lines));
   g_assert_cmpint (lines[CG_RUN_FORMS].status, ==, CG_RUN_DONE);
   g_assert_cmpint (lines[CG_RUN_WORKSHOP].status, ==, CG_RUN_DONE);
+  g_assert_cmpint (lines[CG_RUN_CLOSING].status, ==, CG_RUN_DONE);
+  g_assert_true (work_out (reading, "2026-08-12", lines));
   g_assert_cmpint (lines[CG_RUN_CLOSING].status, ==, CG_RUN_NEXT);
 }
 

@@ -106,6 +106,19 @@ test_days (Fixture *f, gconstpointer data)
   check_undo (f, before);
 }
 
+/* The day for the forms would be past by now. */
+static void
+test_days_past (Fixture *f, gconstpointer data)
+{
+  CgRunLine lines[CG_RUN_N_STEPS];
+
+  work_out (f, lines);
+  g_assert_true (cg_run_sheet_work_out (f->reading->assessment, f->round, "2026-07-27", lines));
+  g_assert_true (cg_promise_keep_days (f->session, f->round, lines, NULL));
+  g_assert_null (cg_entry_get (collection_of (f), CG_NAME_OPENS));
+  g_assert_cmpstr (cg_entry_get (collection_of (f), CG_NAME_CLOSES), ==, "2026-08-14");
+}
+
 /* What is there already is no step of undo. */
 static void
 test_days_again (Fixture *f, gconstpointer data)
@@ -209,6 +222,7 @@ test_letter_without_promise (Fixture *f, gconstpointer data)
 {
   g_autofree char *invitation = write_for (f, CG_RUN_FORMS);
 
+  g_assert_null (strstr (invitation, "Who will see what"));
   g_assert_null (strstr (invitation, "kept until"));
   g_assert_null (strstr (invitation, "If you have a question"));
   g_assert_null (strstr (invitation, "(null)"));
@@ -223,6 +237,7 @@ main (int argc, char **argv)
   ADD ("make", test_make);
   ADD ("make-late", test_make_late);
   ADD ("days", test_days);
+  ADD ("days-past", test_days_past);
   ADD ("days-again", test_days_again);
   ADD ("reached", test_reached);
   ADD ("letters", test_letters);

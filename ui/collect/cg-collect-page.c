@@ -6,6 +6,7 @@
 #include "cg-config.h"
 #include "collect/cg-answers-in.h"
 #include "collect/cg-form-maker.h"
+#include "exchange/cg-promise.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
 #include "widgets/cg-notes-row.h"
@@ -56,6 +57,12 @@ has_answers (CgCollectPage *self)
   return FALSE;
 }
 
+static gboolean
+promises (CgEntry *collection)
+{
+  return collection != NULL && cg_entry_get (collection, CG_NAME_NOTICE) != NULL;
+}
+
 static void
 show_promise (CgCollectPage *self)
 {
@@ -76,8 +83,8 @@ show_promise (CgCollectPage *self)
       gtk_widget_set_visible (GTK_WIDGET (rows[i].row), collection != NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (rows[i].row), is_open (self));
     }
-  gtk_widget_set_visible (self->promise_button, collection == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.promise", is_open (self) && collection == NULL);
+  gtk_widget_set_visible (self->promise_button, !promises (collection));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.promise", is_open (self) && !promises (collection));
 }
 
 static void
@@ -176,13 +183,9 @@ static void
 promise (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgCollectPage *self = CG_COLLECT_PAGE (widget);
-  g_autoptr (CgEntry) collection = cg_entry_new (CG_KIND_COLLECTION);
-  g_autoptr (CgEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  cg_entry_set (collection, CG_NAME_NAMING, "named");
-  edit = cg_edit_new_insert (cg_collect_page_get_round (self), collection);
-  if (!cg_session_apply (cg_page_get_session (CG_PAGE (self)), edit, _("Say what people are promised"), &error))
+  if (!cg_promise_make (cg_page_get_session (CG_PAGE (self)), cg_collect_page_get_round (self), &error))
     g_critical ("A promise could not be added: %s", error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->purpose_row));
 }

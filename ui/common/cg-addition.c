@@ -141,6 +141,31 @@ cg_addition_round (CgSession *session, const char *name, const char *kind, const
   return add (session, CG_KIND_ROUNDS, round, _("Add a round"));
 }
 
+/**
+ * cg_addition_record:
+ * @kind: one of the kinds of record, such as `decision`
+ *
+ * Returns: (transfer none): a record of today that waits for its words
+ */
+CgEntry *
+cg_addition_record (CgSession *session, const char *kind)
+{
+  g_autoptr (CgEntry) record = cg_entry_new (CG_KIND_RECORD);
+  g_autofree char *today = cg_addition_today ();
+  g_autoptr (CgEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (CG_IS_SESSION (session), NULL);
+
+  cg_entry_set (record, CG_NAME_KIND, kind);
+  cg_entry_set (record, CG_NAME_DATE, today);
+  edit = cg_edit_new_insert (cg_assessment_get_list (cg_session_get_assessment (session), CG_KIND_LOG), record);
+  if (cg_session_apply (session, edit, _("Add to the log"), &error))
+    return record;
+  g_critical ("A record could not be added: %s", error->message);
+  return NULL;
+}
+
 static CgEntry *
 new_declaration (CgInstrument *instrument)
 {

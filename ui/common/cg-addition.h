@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 CgEntry *cg_addition_partner    (CgSession *session);
 CgEntry *cg_addition_respondent (CgSession *session, CgEntry *partner);
 CgEntry *cg_addition_round      (CgSession *session, const char *name, const char *kind, const char *date);
+CgEntry *cg_addition_record     (CgSession *session, const char *kind);
 CgEntry    *cg_addition_declare (CgCatalogue *catalogue, CgInstrument *instrument);
 gboolean cg_addition_instrument (CgSession *session, CgCatalogue *catalogue, CgInstrument *instrument, GError **error);
 void     cg_addition_remove     (CgSession *session, CgEntry *entry, const char *label);

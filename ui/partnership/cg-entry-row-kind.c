@@ -2,10 +2,12 @@
 #include "partnership/cg-entry-row-kind.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "common/cg-words.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
+#include "widgets/cg-notes-row.h"
 #include "widgets/cg-switch-row.h"
 #include "widgets/cg-text-row.h"
 
@@ -29,6 +31,14 @@ static const CgEntryRowField round_fields[] = {
   { CG_NAME_KIND, cg_choice_row_get_type, N_("Kind"), NULL },
   { CG_NAME_DATE, cg_date_row_get_type, N_("Date"), NULL },
   { CG_NAME_LOCKED, cg_switch_row_get_type, N_("Closed"), N_("Nobody can change the answers of a closed round") },
+};
+
+static const CgEntryRowField record_fields[] = {
+  { CG_NAME_TEXT, cg_notes_row_get_type, N_("What was said, agreed or done"), NULL },
+  { CG_NAME_KIND, cg_choice_row_get_type, N_("Kind"), NULL },
+  { CG_NAME_DATE, cg_date_row_get_type, N_("Date"), NULL },
+  { CG_NAME_OWNER, cg_text_row_get_type, N_("Who sees to it"), NULL },
+  { CG_NAME_REVIEW, cg_date_row_get_type, N_("To be looked at again by"), NULL },
 };
 
 static char *
@@ -75,6 +85,45 @@ time_of (CgAssessment *assessment, CgEntry *entry)
   return g_strdup_printf (_("%1$s · %2$s"), kind, date);
 }
 
+static char *
+first_line_of (CgAssessment *assessment, CgEntry *entry)
+{
+  const char *text = cg_entry_get (entry, CG_NAME_TEXT);
+
+  if (text == NULL || *text == '\0')
+    return g_strdup (_("Nothing written yet"));
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
+/* What comes behind the kind and the date of a record, each with a dot in front. */
+static void
+add_part (GString *words, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (words, " · %s", part);
+}
+
+static char *
+circumstances_of (CgAssessment *assessment, CgEntry *entry)
+{
+  const char *kind = cg_words_choice (CG_KIND_RECORD, CG_NAME_KIND, cg_entry_get (entry, CG_NAME_KIND));
+  const char *review = cg_entry_get (entry, CG_NAME_REVIEW), *item = cg_entry_get (entry, CG_NAME_ITEM);
+  CgInstrument *tool = cg_assessment_instrument_of (assessment, entry);
+  int number = tool != NULL && item != NULL ? cg_instrument_find_item (tool, item) : -1;
+  g_autofree char *date = cg_words_date (cg_entry_get (entry, CG_NAME_DATE));
+  g_autofree char *day = review != NULL ? cg_words_date (review) : NULL;
+  /* Translators: %s is a date by which something is to be looked at again */
+  g_autofree char *again = day != NULL ? g_strdup_printf (_("look again by %s"), day) : NULL;
+  GString *words = g_string_new (kind);
+
+  add_part (words, date);
+  add_part (words, cg_entry_get (entry, CG_NAME_OWNER));
+  add_part (words, again);
+  if (number >= 0)
+    add_part (words, cg_instrument_text (cg_instrument_get_item (tool, number), CG_KIND_TITLE, cg_words_language ()));
+  return g_string_free (words, FALSE);
+}
+
 static const CgEntryRowKind partner_kind = {
   partner_fields, G_N_ELEMENTS (partner_fields), name_of, sector_of, N_("Remove this partner"),
   N_("People answer for this partner, or it has a part in the plan, so it has to stay."),
@@ -90,9 +139,13 @@ static const CgEntryRowKind round_kind = {
   N_("People have answered in this round, so it has to stay."),
 };
 
+static const CgEntryRowKind record_kind = {
+  record_fields, G_N_ELEMENTS (record_fields), first_line_of, circumstances_of, N_("Remove this record"), "",
+};
+
 /**
  * cg_entry_row_kind_get:
- * @kind: %CG_KIND_PARTNER, %CG_KIND_RESPONDENT or %CG_KIND_ROUND
+ * @kind: %CG_KIND_PARTNER, %CG_KIND_RESPONDENT, %CG_KIND_ROUND or %CG_KIND_RECORD
  *
  * Returns: (transfer none): how such an entry is shown
  */
@@ -104,6 +157,7 @@ cg_entry_row_kind_get (CgKindId kind)
     case CG_KIND_PARTNER: return &partner_kind;
     case CG_KIND_RESPONDENT: return &respondent_kind;
     case CG_KIND_ROUND: return &round_kind;
+    case CG_KIND_RECORD: return &record_kind;
     default: g_return_val_if_reached (NULL);
     }
 }

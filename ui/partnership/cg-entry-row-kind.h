@@ -26,7 +26,7 @@ typedef struct {
  * @remove: the words of the button that removes it, also the name of the step of undo
  * @kept: why it can't be removed while something refers to it
  *
- * What is different between partners, people and rounds.
+ * What is different between partners, people, rounds and records of the log.
  */
 typedef struct {
   const CgEntryRowField *fields;

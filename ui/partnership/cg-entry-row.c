@@ -136,7 +136,7 @@ cg_entry_row_init (CgEntryRow *self)
 
 /**
  * cg_entry_row_new:
- * @entry: a partner, respondent or round of the session's document
+ * @entry: a partner, respondent, round or record of the session's document
  *
  * Returns: (transfer floating): its row
  */
@@ -165,6 +165,26 @@ close_others (CgEntryRow *self)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
 }
 
+/* What was just made has no place yet when the keyboard comes there, so that the page would stay where it is. */
+static gboolean
+bring_into_view_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *first = CG_ENTRY_ROW (row)->first;
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+  double top;
+
+  if (gtk_widget_get_height (first) == 0)
+    return G_SOURCE_CONTINUE;
+  if (scroller == NULL || !gtk_widget_compute_bounds (row, scroller, &place))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * cg_entry_row_open:
  *
@@ -177,5 +197,9 @@ cg_entry_row_open (CgEntryRow *self)
 
   close_others (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  cg_text_row_select (CG_TEXT_ROW (self->first));
+  if (CG_IS_TEXT_ROW (self->first))
+    cg_text_row_select (CG_TEXT_ROW (self->first));
+  else
+    gtk_widget_grab_focus (self->first);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view_cb, NULL, NULL);
 }

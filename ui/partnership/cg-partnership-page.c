@@ -5,6 +5,8 @@
 
 #include "common/cg-addition.h"
 #include "partnership/cg-entry-row.h"
+#include "partnership/cg-log-group.h"
+#include "partnership/cg-run-sheet-row.h"
 #include "partnership/cg-tool-dialog.h"
 #include "partnership/cg-tool-row.h"
 #include "tools/cg-tool-editor.h"
@@ -17,11 +19,12 @@
 #define PEOPLE_AT_ONCE 50
 
 /* What lies below the first group. */
-static const char *const lower_groups[] = { "partners_group", "people_group", "rounds_group", "tools_group" };
+static const char *const lower_groups[] = { "partners_group", "people_group", "rounds_group", "tools_group", "log_group" };
 
 struct _CgPartnershipPage {
   CgPage parent_instance;
 
+  CgRunSheetRow *run_sheet;
   AdwPreferencesRow *name_row;
   AdwPreferencesRow *place_row;
   AdwPreferencesRow *level_row;
@@ -33,6 +36,7 @@ struct _CgPartnershipPage {
   GtkWidget *more_button;
   GtkListBox *rounds;
   GtkListBox *tools;
+  CgLogGroup *log_group;
   GtkWidget *lower[G_N_ELEMENTS (lower_groups)];
 
   GSignalGroup *session_signals;
@@ -133,6 +137,7 @@ fill_lower_lists (CgPartnershipPage *self)
   show_list (self, self->partners, CG_KIND_PARTNERS, make_entry_row);
   show_list (self, self->rounds, CG_KIND_ROUNDS, make_entry_row);
   show_list (self, self->tools, CG_KIND_INSTRUMENTS, make_tool_row);
+  cg_log_group_set_session (self->log_group, cg_page_get_session (CG_PAGE (self)));
   update_more_button (self);
 }
 
@@ -152,6 +157,7 @@ cg_partnership_page_set_document (CgPage *page, CgDocument *document)
   gboolean editable = !cg_page_is_read_only (page);
 
   g_signal_group_set_target (self->session_signals, cg_page_get_session (page));
+  cg_run_sheet_row_set_session (self->run_sheet, cg_page_get_session (page), cg_page_get_focus (page));
   show_partnership (self);
   gtk_slice_list_model_set_size (self->shown_people, PEOPLE_AT_ONCE);
   if (document == NULL)
@@ -161,6 +167,7 @@ cg_partnership_page_set_document (CgPage *page, CgDocument *document)
   update_next_step (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-partner", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-person", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-record", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.add-tool", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.make-tool", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "partnership.import-tool", editable);
@@ -239,6 +246,16 @@ show_more_people (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_record (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPartnershipPage *self = CG_PARTNERSHIP_PAGE (widget);
+
+  if (self->filling != 0)
+    fill_lower_lists (self);
+  cg_log_group_add (self->log_group, g_variant_get_string (parameter, NULL));
+}
+
+static void
 add_tool (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgPage *page = CG_PAGE (widget);
@@ -289,8 +306,11 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
   g_type_ensure (CG_TYPE_TEXT_ROW);
   g_type_ensure (CG_TYPE_NOTES_ROW);
   g_type_ensure (CG_TYPE_CHOICE_ROW);
+  g_type_ensure (CG_TYPE_LOG_GROUP);
+  g_type_ensure (CG_TYPE_RUN_SHEET_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/common_ground/CommonGround/partnership/cg-partnership-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, run_sheet);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, place_row);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, level_row);
@@ -302,6 +322,7 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, log_group);
   for (guint i = 0; i < G_N_ELEMENTS (lower_groups); i++)
     gtk_widget_class_bind_template_child_full (widget_class, lower_groups[i], FALSE,
                                                G_STRUCT_OFFSET (CgPartnershipPage, lower) + i * sizeof (GtkWidget *));
@@ -309,6 +330,7 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
   gtk_widget_class_install_action (widget_class, "partnership.add-person", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "partnership.show-more-people", NULL, show_more_people);
   gtk_widget_class_install_action (widget_class, "partnership.add-tool", NULL, add_tool);
+  gtk_widget_class_install_action (widget_class, "partnership.add-record", "s", add_record);
   gtk_widget_class_install_action (widget_class, "partnership.make-tool", NULL, make_tool);
   gtk_widget_class_install_action (widget_class, "partnership.import-tool", NULL, import_tool);
 }

@@ -10,6 +10,7 @@ struct _CgDateRow {
 
   GtkMenuButton *button;
   GtkCalendar *calendar;
+  GtkWidget *none_button;
 
   CgEntryValue *value;
   GBindingGroup *bindings;
@@ -43,6 +44,13 @@ day_selected_cb (CgDateRow *self)
 }
 
 static void
+none_cb (CgDateRow *self)
+{
+  gtk_menu_button_popdown (self->button);
+  cg_date_row_set_date (self, NULL);
+}
+
+static void
 show_day (CgDateRow *self)
 {
   g_autofree char *time = g_strconcat (self->date, "T00:00:00Z", NULL);
@@ -52,11 +60,20 @@ show_day (CgDateRow *self)
     gtk_calendar_select_day (self->calendar, day);
 }
 
+static gboolean
+is_required (CgEntryValue *value)
+{
+  const CgKind *kind = cg_entry_get_kind (cg_entry_value_get_entry (value));
+
+  return kind->fields[cg_kind_find_field (kind, cg_entry_value_get_name (value))].required;
+}
+
 static void
 set_value (CgDateRow *self, CgEntryValue *value)
 {
   if (!g_set_object (&self->value, value))
     return;
+  gtk_widget_set_visible (self->none_button, value != NULL && !is_required (value));
   g_binding_group_set_source (self->bindings, value);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
@@ -123,8 +140,10 @@ cg_date_row_class_init (CgDateRowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/widgets/cg-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CgDateRow, button);
   gtk_widget_class_bind_template_child (widget_class, CgDateRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, CgDateRow, none_button);
   gtk_widget_class_bind_template_callback (widget_class, date_words);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_cb);
 }
 
 static void
