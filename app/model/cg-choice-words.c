@@ -58,6 +58,11 @@ static const Word words[] = {
   { CG_KIND_COLLECTION, CG_NAME_NAMING, "named", NC_ ("naming", "With names") },
   { CG_KIND_COLLECTION, CG_NAME_NAMING, "anonymous", NC_ ("naming", "Anonymous") },
 
+  { CG_KIND_ACTION, CG_NAME_STATUS, "planned", NC_ ("action", "Planned") },
+  { CG_KIND_ACTION, CG_NAME_STATUS, "under-way", NC_ ("action", "Under way") },
+  { CG_KIND_ACTION, CG_NAME_STATUS, "done", NC_ ("action", "Done") },
+  { CG_KIND_ACTION, CG_NAME_STATUS, "stopped", NC_ ("action", "Stopped") },
+
   { CG_KIND_RECORD, CG_NAME_KIND, "term", NC_ ("log", "Local term") },
   { CG_KIND_RECORD, CG_NAME_KIND, "engagement", NC_ ("log", "Engagement") },
   { CG_KIND_RECORD, CG_NAME_KIND, "session", NC_ ("log", "Session") },

@@ -29,7 +29,7 @@ with tempfile.TemporaryDirectory() as home:
     cycle = app.see('toggle button', 'Commissioning cycle', exact=True)
     app.after(lambda: app.press(cycle))
     shoot(app, 'cycle')
-    app.turn('alt+5')
+    app.turn('alt+6')
     app.type('pooled')
     app.turn('Return')
     shoot(app, 'learn')

@@ -7,7 +7,7 @@ from driver import App, check, run, wait
 def open_learn(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire')
-    app.keys('alt+5')
+    app.keys('alt+6')
     app.see('entry', 'Search everything')
     return app
 

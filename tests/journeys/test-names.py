@@ -3,7 +3,7 @@
 import documents
 from driver import App, check, run
 
-PAGES = {'partnership': 'alt+1', 'collect': 'alt+2', 'assess': 'alt+3', 'charts': 'alt+4', 'learn': 'alt+5'}
+PAGES = {'partnership': 'alt+1', 'collect': 'alt+2', 'assess': 'alt+3', 'charts': 'alt+4', 'agree': 'alt+5', 'learn': 'alt+6'}
 
 
 def every_control_has_a_name(home):

@@ -10,7 +10,7 @@ sys.path.insert(0, os.path.join(SOURCE, 'tests', 'i18n'))
 from pseudo import make_catalogue  # noqa: E402
 
 # The page that the window opens with comes last, so that each key changes what is on the screen.
-PAGES = {'collect': 'alt+2', 'assess': 'alt+3', 'charts': 'alt+4', 'learn': 'alt+5', 'partnership': 'alt+1'}
+PAGES = {'collect': 'alt+2', 'assess': 'alt+3', 'charts': 'alt+4', 'agree': 'alt+5', 'learn': 'alt+6', 'partnership': 'alt+1'}
 SIZES = {'1280x800': (1280, 800), '1920x1080': (1920, 1080), '640x900': (640, 900)}
 LOOKS = {
     'light': {},

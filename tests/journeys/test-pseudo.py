@@ -11,7 +11,7 @@ from driver import SOURCE, App, check, is_laid_out, role, run, text, walk
 sys.path.insert(0, os.path.join(SOURCE, 'tests', 'i18n'))
 from pseudo import make_catalogue, unmarked, words_of  # noqa: E402
 
-PAGES = ['alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+1']
+PAGES = ['alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+1']
 # What the toolkit says itself, in its own catalogue.
 TOOLKIT = {'Minimize', 'Maximize', 'Restore', 'Close', 'Icon', 'Clear', 'Search', 'clear', 'edit'}
 

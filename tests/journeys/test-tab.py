@@ -8,7 +8,8 @@ PAGES = {'alt+1': ('Partnership', ['List of pages', 'Name', 'Add a Partner', 'Ne
          'alt+2': ('Collect', ['What it is for', 'Whom people can ask', 'Make Forms…', 'Paste', 'Bring In…']),
          'alt+3': ('Assess', ['Tool|Integration matrix', 'Answering as|A.K.']),
          'alt+4': ('Charts', ['Tool|Integration matrix', 'Copy the chart', 'Save the chart', 'The data behind the chart']),
-         'alt+5': ('Learn', ['Search everything', 'What to show|Everything'])}
+         'alt+5': ('Agree', ['Tool|Integration matrix', 'Close and Sign…', 'Show of hands', 'Park as Disputed', 'Add an Action']),
+         'alt+6': ('Learn', ['Search everything', 'What to show|Everything'])}
 LONGEST_ROUND = 90
 
 

@@ -34,7 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static CgItemVoices *
 hear (Fixture *fixture, guint item)
 {
-  return cg_item_voices_new (fixture->assessment, fixture->round, fixture->instrument, item);
+  return cg_item_voices_new (fixture->assessment, fixture->round, fixture->instrument, item, TRUE);
 }
 
 static void

@@ -161,7 +161,8 @@ static const struct {
   { "win.show-page('collect')", { "<Alt>2" } },
   { "win.show-page('assess')", { "<Alt>3" } },
   { "win.show-page('charts')", { "<Alt>4" } },
-  { "win.show-page('learn')", { "<Alt>5" } },
+  { "win.show-page('agree')", { "<Alt>5" } },
+  { "win.show-page('learn')", { "<Alt>6" } },
   { "window.close", { "<Primary>w" } },
 };
 

@@ -67,7 +67,7 @@ add_comment (Gathering *gathering, CgRatings *ratings, const char *name)
   text = cg_entry_get (comment, CG_NAME_TEXT);
   if (text == NULL)
     return;
-  if (gathering->voices->is_anonymous)
+  if (!gathering->voices->is_named)
     /* Translators: a comment that somebody wrote */
     g_ptr_array_add (gathering->voices->comments, g_strdup_printf (_("“%s”"), text));
   else
@@ -98,7 +98,7 @@ add_response (Gathering *gathering, CgEntry *response)
       need_voice (gathering, answer)->n++;
       gathering->voices->n++;
     }
-  if (!gathering->voices->is_anonymous)
+  if (gathering->voices->is_named)
     g_ptr_array_add (need_voice (gathering, answer)->names, g_steal_pointer (&name));
 }
 
@@ -129,6 +129,7 @@ hand_over (Gathering *gathering)
 /**
  * cg_item_voices_new:
  * @item: the number of an item
+ * @named: whether names may stand beside what was said
  *
  * What was promised to the people answering is kept: an anonymous round names nobody, and shows nothing at
  * all while fewer than %CG_SMALL_GROUP people have answered. Comments for the facilitator are left out.
@@ -136,7 +137,8 @@ hand_over (Gathering *gathering)
  * Returns: (transfer full): who said what
  */
 CgItemVoices *
-cg_item_voices_new (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, guint item)
+cg_item_voices_new (CgAssessment *assessment, CgEntry *round, CgInstrument *instrument, guint item,
+                    gboolean named)
 {
   CgItemVoices *self;
   Gathering gathering = { .assessment = assessment, .item = item };
@@ -150,6 +152,7 @@ cg_item_voices_new (CgAssessment *assessment, CgEntry *round, CgInstrument *inst
   self->voices = g_ptr_array_new_with_free_func ((GDestroyNotify) voice_free);
   self->comments = g_ptr_array_new_with_free_func (g_free);
   self->is_anonymous = cg_round_is_anonymous (round);
+  self->is_named = named && !self->is_anonymous;
   gathering.voices = self;
   gathering.item_id = cg_instrument_get_item_id (instrument, item);
 

@@ -127,7 +127,7 @@ cg_voices_box_show (CgVoicesBox *self, CgAssessment *assessment, CgEntry *round,
 
   g_return_if_fail (CG_IS_VOICES_BOX (self));
 
-  voices = cg_item_voices_new (assessment, round, instrument, item);
+  voices = cg_item_voices_new (assessment, round, instrument, item, TRUE);
   cg_voices_box_clear (self);
   if (voices->is_small)
     add_label (GTK_WIDGET (self),

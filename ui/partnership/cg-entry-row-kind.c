@@ -41,6 +41,18 @@ static const CgEntryRowField record_fields[] = {
   { CG_NAME_REVIEW, cg_date_row_get_type, N_("To be looked at again by"), NULL },
 };
 
+static const CgEntryRowField dissent_fields[] = {
+  { CG_NAME_PARTNER, cg_choice_row_get_type, N_("Partner"), NULL },
+  { CG_NAME_TEXT, cg_notes_row_get_type, N_("Why they do not go along"), NULL },
+};
+
+static const CgEntryRowField action_fields[] = {
+  { CG_NAME_TITLE, cg_text_row_get_type, N_("What is done"), NULL },
+  { CG_NAME_LEAD, cg_choice_row_get_type, N_("Which partner leads"), NULL },
+  { CG_NAME_OWNER, cg_text_row_get_type, N_("Who sees to it"), NULL },
+  { CG_NAME_DUE, cg_date_row_get_type, N_("By when"), NULL },
+};
+
 static char *
 name_of (CgAssessment *assessment, CgEntry *entry)
 {
@@ -124,6 +136,39 @@ circumstances_of (CgAssessment *assessment, CgEntry *entry)
   return g_string_free (words, FALSE);
 }
 
+static const char *
+partner_name (CgAssessment *assessment, CgEntry *entry, CgName name)
+{
+  CgEntry *partner = cg_assessment_find (assessment, CG_KIND_PARTNER, cg_entry_get (entry, name));
+
+  return partner != NULL ? cg_entry_get (partner, CG_NAME_NAME) : NULL;
+}
+
+static char *
+dissenter_of (CgAssessment *assessment, CgEntry *entry)
+{
+  return g_strdup (partner_name (assessment, entry, CG_NAME_PARTNER));
+}
+
+static char *
+action_of (CgAssessment *assessment, CgEntry *entry)
+{
+  return g_strdup (cg_entry_get (entry, CG_NAME_TITLE));
+}
+
+static char *
+charge_of (CgAssessment *assessment, CgEntry *entry)
+{
+  const char *due = cg_entry_get (entry, CG_NAME_DUE);
+  g_autofree char *day = due != NULL ? cg_words_date (due) : NULL;
+  GString *words = g_string_new (cg_words_choice (CG_KIND_ACTION, CG_NAME_STATUS, cg_entry_get (entry, CG_NAME_STATUS)));
+
+  add_part (words, partner_name (assessment, entry, CG_NAME_LEAD));
+  add_part (words, cg_entry_get (entry, CG_NAME_OWNER));
+  add_part (words, day);
+  return g_string_free (words, FALSE);
+}
+
 static const CgEntryRowKind partner_kind = {
   partner_fields, G_N_ELEMENTS (partner_fields), name_of, sector_of, N_("Remove this partner"),
   N_("People answer for this partner, or it has a part in the plan, so it has to stay."),
@@ -143,9 +188,17 @@ static const CgEntryRowKind record_kind = {
   record_fields, G_N_ELEMENTS (record_fields), first_line_of, circumstances_of, N_("Remove this record"), "",
 };
 
+static const CgEntryRowKind dissent_kind = {
+  dissent_fields, G_N_ELEMENTS (dissent_fields), dissenter_of, first_line_of, N_("Remove this dissent"), "",
+};
+
+static const CgEntryRowKind action_kind = {
+  action_fields, G_N_ELEMENTS (action_fields), action_of, charge_of, N_("Remove this action"), "",
+};
+
 /**
  * cg_entry_row_kind_get:
- * @kind: %CG_KIND_PARTNER, %CG_KIND_RESPONDENT, %CG_KIND_ROUND or %CG_KIND_RECORD
+ * @kind: the kind of a partner, a person, a round, a record of the log, a dissent or an action
  *
  * Returns: (transfer none): how such an entry is shown
  */
@@ -158,6 +211,8 @@ cg_entry_row_kind_get (CgKindId kind)
     case CG_KIND_RESPONDENT: return &respondent_kind;
     case CG_KIND_ROUND: return &round_kind;
     case CG_KIND_RECORD: return &record_kind;
+    case CG_KIND_DISSENT: return &dissent_kind;
+    case CG_KIND_ACTION: return &action_kind;
     default: g_return_val_if_reached (NULL);
     }
 }

@@ -136,7 +136,7 @@ cg_entry_row_init (CgEntryRow *self)
 
 /**
  * cg_entry_row_new:
- * @entry: a partner, respondent, round or record of the session's document
+ * @entry: an entry of the session's document of a kind that has rows
  *
  * Returns: (transfer floating): its row
  */

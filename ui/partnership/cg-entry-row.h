@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CgEntryRow:
  *
- * One partner, person, round or record of the log in its list: what it is called and what it is; opened, everything about it, to be
- * changed in place, and a way to remove it.
+ * One entry in its list: what it is called and what it is; opened, everything about it, to be changed in place, and a way
+ * to remove it.
  */
 #define CG_TYPE_ENTRY_ROW (cg_entry_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgEntryRow, cg_entry_row, CG, ENTRY_ROW, AdwExpanderRow)

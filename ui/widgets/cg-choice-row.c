@@ -96,6 +96,14 @@ cg_choice_row_offer_kind (CgChoiceRow *self, CgKindId kind, CgName name)
   cg_choice_row_offer (self, (const char *const *) ids->pdata, (const char *const *) words->pdata);
 }
 
+static const CgField *
+field_of (CgChoiceRow *self)
+{
+  const CgKind *kind = cg_entry_get_kind (cg_entry_value_get_entry (self->value));
+
+  return &kind->fields[cg_kind_find_field (kind, cg_entry_value_get_name (self->value))];
+}
+
 static void
 offer_partners (CgChoiceRow *self, CgEntry *partners)
 {
@@ -103,8 +111,11 @@ offer_partners (CgChoiceRow *self, CgEntry *partners)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  g_ptr_array_add (ids, (char *) "");
-  g_ptr_array_add (words, (char *) C_("partner", "No partner"));
+  if (!field_of (self)->required)
+    {
+      g_ptr_array_add (ids, (char *) "");
+      g_ptr_array_add (words, (char *) C_("partner", "No partner"));
+    }
   for (guint i = 0; i < n; i++)
     {
       g_ptr_array_add (ids, (char *) cg_entry_get_id (cg_entry_get_child (partners, i)));
@@ -131,19 +142,18 @@ partners_changed_cb (CgEntry *partners, guint position, guint removed, guint add
   offer_partners (self, partners);
 }
 
+/* Whoever shows one of other things, such as levels, has offered them before. */
 static void
 offer_for_value (CgChoiceRow *self)
 {
   CgEntry *entry = cg_entry_value_get_entry (self->value);
-  const CgKind *kind = cg_entry_get_kind (entry);
-  CgName name = cg_entry_value_get_name (self->value);
+  const CgField *field = field_of (self);
   CgEntry *partners;
 
-  if (kind->fields[cg_kind_find_field (kind, name)].type != CG_VALUE_PARTNER)
-    {
-      cg_choice_row_offer_kind (self, kind->id, name);
-      return;
-    }
+  if (field->choices != NULL)
+    cg_choice_row_offer_kind (self, cg_entry_get_kind (entry)->id, field->name);
+  if (field->type != CG_VALUE_PARTNER)
+    return;
   partners = partners_of (entry);
   offer_partners (self, partners);
   g_signal_connect_object (partners, "items-changed", G_CALLBACK (partners_changed_cb), self, 0);

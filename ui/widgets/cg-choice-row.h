@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * A row that offers some ids under the words that people know.
  *
  * Properties: `choice` (string or %NULL): the chosen id; `value` (#CgEntryValue, nullable): a value that is one of a
- * few choices, or names a partner. Setting it fills the row.
+ * few choices, or names a partner, with which setting it fills the row, or one of what was offered before.
  */
 #define CG_TYPE_CHOICE_ROW (cg_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (CgChoiceRow, cg_choice_row, CG, CHOICE_ROW, AdwComboRow)

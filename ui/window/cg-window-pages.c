@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agree/cg-agree-page.h"
 #include "assess/cg-assess-page.h"
 #include "charts/cg-charts-page.h"
 #include "collect/cg-collect-page.h"
@@ -27,6 +28,7 @@ static const PageKind page_kinds[] = {
   { "collect", N_("Collect"), "document-send-symbolic", cg_collect_page_new },
   { "assess", N_("Assess"), "checkbox-checked-symbolic", cg_assess_page_new },
   { "charts", N_("Charts"), "view-grid-symbolic", cg_charts_page_new },
+  { "agree", N_("Agree"), "cg-agree-symbolic", cg_agree_page_new },
   { "learn", N_("Learn"), "cg-learn-symbolic", cg_learn_page_new },
 };
 
