@@ -39,7 +39,7 @@ count_answered (CgAssessment *assessment, const char *round)
       if (ratings == NULL || g_strcmp0 (cg_entry_get (response, CG_NAME_ROUND), round) != 0)
         continue;
       before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, respondent));
-      g_hash_table_insert (counts, respondent, GUINT_TO_POINTER (before + cg_ratings_get_n (ratings)));
+      g_hash_table_insert (counts, respondent, GUINT_TO_POINTER (before + cg_ratings_get_n (ratings) - cg_ratings_count_carried (ratings)));
     }
   return counts;
 }

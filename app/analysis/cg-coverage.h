@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * CgCoverage:
  * @respondent: somebody
- * @answered: how many questions of the round they have answered, in whatever way
+ * @answered: how many questions of the round they have answered in it, in whatever way; what was carried over is not
  * @asked: how many there are for them
  */
 typedef struct {

@@ -53,11 +53,13 @@ typedef struct {
  * CgChartPosition:
  * @high: the other end of a middle view that lies between two levels, else the same as @low
  * @source: none, middle view or agreed
+ * @carried: whether all of it is the last round's, and nothing was rated in this one
  */
 typedef struct {
   int low;
   int high;
   CgPositionSource source;
+  gboolean carried;
 } CgChartPosition;
 
 /**

@@ -30,7 +30,7 @@ position_of (const CgChartSource *self, CgInstrument *instrument, gboolean (*bel
 {
   g_autoptr (GArray) lows = g_array_new (FALSE, FALSE, sizeof (int));
   CgChartPosition found = { -1, -1, CG_POSITION_NONE };
-  gboolean agreed = TRUE;
+  gboolean agreed = TRUE, carried = TRUE;
 
   *n_items = *n_voices = 0;
   for (guint i = 0; i < self->matrix.n_items; i++)
@@ -43,7 +43,10 @@ position_of (const CgChartSource *self, CgInstrument *instrument, gboolean (*bel
       *n_voices = MAX (*n_voices, self->summary->items[i].position.n);
       agreed &= position.source == CG_POSITION_AGREED;
       if (position.low >= 0)
-        g_array_append_val (lows, position.low);
+        {
+          g_array_append_val (lows, position.low);
+          carried &= position.carried;
+        }
       found = position;
     }
   if (*n_items <= 1 || lows->len == 0)
@@ -51,6 +54,7 @@ position_of (const CgChartSource *self, CgInstrument *instrument, gboolean (*bel
   g_array_sort (lows, compare_levels);
   found.low = found.high = g_array_index (lows, int, (lows->len - 1) / 2);
   found.source = agreed ? CG_POSITION_AGREED : CG_POSITION_MIDDLE;
+  found.carried = carried;
   return found;
 }
 

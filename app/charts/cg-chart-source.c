@@ -33,7 +33,8 @@ cg_chart_source_position (const CgChartSource *self, guint item)
 {
   const CgPosition *position = &self->summary->items[item].position;
 
-  return (CgChartPosition) { level_index (position->low), level_index (position->high), position->source };
+  return (CgChartPosition) { level_index (position->low), level_index (position->high), position->source,
+                             position->source != CG_POSITION_NONE && !cg_position_is_fresh (position) };
 }
 
 static void

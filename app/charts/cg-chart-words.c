@@ -94,6 +94,17 @@ cg_chart_words_clauses (CgLanguage *language, GPtrArray *clauses)
   return out;
 }
 
+static char *
+carried_position (CgLanguage *language, const CgChartPosition *position, const CgChartLevel *levels)
+{
+  if (position->high > position->low)
+    /* Translators: a position: both are names of levels */
+    return g_strdup_printf (cg_language_gettext (language, "between %1$s and %2$s, carried over from the last round"),
+                            levels[position->low].label, levels[position->high].label);
+  /* Translators: a position: %s is the name of a level */
+  return g_strdup_printf (cg_language_gettext (language, "%s, carried over from the last round"), levels[position->low].label);
+}
+
 /**
  * cg_chart_words_position:
  *
@@ -107,6 +118,8 @@ cg_chart_words_position (CgLanguage *language, const CgChartPosition *position, 
   if (position->source == CG_POSITION_AGREED)
     /* Translators: a position: %s is the name of a level */
     return g_strdup_printf (cg_language_gettext (language, "%s, agreed"), levels[position->low].label);
+  if (position->carried)
+    return carried_position (language, position, levels);
   if (position->high > position->low)
     /* Translators: a position: both are names of levels */
     return g_strdup_printf (cg_language_gettext (language, "between %1$s and %2$s, not agreed"),

@@ -208,7 +208,7 @@ cg_matrix_words_note (CgLanguage *language, const CgMatrixData *data, guint item
   if (row->position.source == CG_POSITION_NONE || row->position.low < 0)
     return unrated_note (language, row);
   if (row->position.source != CG_POSITION_AGREED)
-    return row->position.high > row->position.low
+    return row->position.high > row->position.low || row->position.carried
                ? cg_chart_words_position (language, &row->position, data->levels)
                : NULL;
   if (row->n_lower * 2 > row->n)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "common/cg-error.h"
+#include "exchange/cg-next-round.h"
 #include "exchange/cg-reply-text.h"
 #include "storage/cg-writer.h"
 
@@ -146,7 +147,8 @@ says_the_same (CgEntry *ours, CgEntry *theirs)
   return g_str_equal (own, other);
 }
 
-/* By DESIGN.md's rule of the `base`, the time of what somebody had before when they answered. */
+/* By DESIGN.md's rule of the `base`, the time of what somebody had before when they answered. What was only carried over
+ * gives way to what was answered anew. */
 static CgMergeOutcome
 compare (CgEntry *ours, CgEntry *theirs)
 {
@@ -154,6 +156,8 @@ compare (CgEntry *ours, CgEntry *theirs)
 
   if (says_the_same (ours, theirs))
     return CG_MERGE_SAME;
+  if (timed && cg_next_round_is_carried (ours) != cg_next_round_is_carried (theirs))
+    return cg_next_round_is_carried (ours) ? CG_MERGE_REPLACED : CG_MERGE_OLDER;
   if (timed && cg_entry_get (theirs, CG_NAME_BASE) != NULL &&
       g_strcmp0 (cg_entry_get (theirs, CG_NAME_BASE), cg_entry_get (ours, CG_NAME_MODIFIED)) == 0)
     return CG_MERGE_REPLACED;
@@ -168,11 +172,12 @@ plan (CgMerge *self, const char *source, CgKindId list, CgEntry *theirs)
 {
   g_autofree char *key = key_of (self, theirs);
   CgEntry *ours = g_hash_table_lookup (self->known, key);
-  CgMergeStep *step = add_step (self, source, list, theirs, ours != NULL ? compare (ours, theirs) : CG_MERGE_ADDED);
+  g_autoptr (CgEntry) filled = ours != NULL && list == CG_KIND_RESPONSES ? cg_next_round_fill (theirs, ours) : g_object_ref (theirs);
+  CgMergeStep *step = add_step (self, source, list, filled, ours != NULL ? compare (ours, filled) : CG_MERGE_ADDED);
 
   g_set_object (&step->ours, ours);
   if (step->outcome == CG_MERGE_ADDED || step->outcome == CG_MERGE_REPLACED)
-    know (self, theirs);
+    know (self, filled);
 }
 
 static void

@@ -277,6 +277,29 @@ cg_ratings_get_order (const CgRatings *self, guint *n)
 }
 
 /**
+ * cg_ratings_count_carried:
+ *
+ * Returns: how many ratings were carried over from the last round and not given anew
+ */
+guint
+cg_ratings_count_carried (const CgRatings *self)
+{
+  GHashTableIter iter;
+  gpointer details;
+  guint n = 0;
+
+  if (self->details != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->details);
+      while (g_hash_table_iter_next (&iter, NULL, &details))
+        n += cg_entry_get_boolean (details, CG_NAME_CARRIED);
+    }
+  for (guint i = 0; self->about != NULL && i < self->about->len; i++)
+    n += cg_entry_get_boolean (self->about->pdata[i], CG_NAME_CARRIED);
+  return n;
+}
+
+/**
  * cg_ratings_get_about:
  *
  * Returns: (transfer none) (nullable) (element-type CgEntry): the ratings about partners, in file order

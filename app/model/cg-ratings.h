@@ -37,6 +37,7 @@ CgEntry      *cg_ratings_need_details   (CgRatings *self, guint item);
 void          cg_ratings_add_about      (CgRatings *self, CgEntry *rating);
 
 guint         cg_ratings_get_n          (const CgRatings *self);
+guint         cg_ratings_count_carried  (const CgRatings *self);
 int           cg_ratings_get_position   (const CgRatings *self, const char *item, const char *about);
 const guint16 *cg_ratings_get_order     (const CgRatings *self, guint *n);
 GPtrArray    *cg_ratings_get_about      (const CgRatings *self);

@@ -83,7 +83,7 @@ test_respondent (Fixture *fixture, gconstpointer data)
 static void
 test_round (Fixture *fixture, gconstpointer data)
 {
-  CgEntry *round = cg_addition_round (fixture->session, "Spring review", "review", "2026-04-12");
+  CgEntry *round = cg_addition_round (fixture->session, "Spring review", "review", "2026-04-12", NULL, FALSE);
   g_autofree char *words = cg_words_round (round);
 
   g_assert_cmpstr (cg_entry_get_id (round), ==, "spring-review");

@@ -4,6 +4,7 @@
 
 #define ROUND  "review-2026"
 #define LOCKED "baseline-2025"
+#define CARRIED 3 /* the item whose answer is the last round's */
 #define TOOL   "ipc-matrix"
 
 typedef struct {
@@ -198,9 +199,32 @@ test_locked_round (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cg_answering_get_answer (fixture->answering, 0), ==, before);
 }
 
+/* What was carried over is there, and still to be answered. */
+static void
+test_carried (Fixture *fixture, gconstpointer data)
+{
+  guint8 answer = cg_answering_get_answer (fixture->answering, CARRIED);
+  guint n = cg_answering_count (fixture->answering);
+
+  g_assert_true (CG_ANSWER_IS_LEVEL (answer));
+  g_assert_true (cg_answering_is_carried (fixture->answering, CARRIED));
+  g_assert_false (cg_answering_is_answered (fixture->answering, CARRIED));
+  g_assert_cmpuint (cg_answering_count_carried (fixture->answering), ==, 1);
+  g_assert_true (cg_answering_set_answer (fixture->answering, CARRIED, answer, NULL));
+  g_assert_true (cg_answering_is_answered (fixture->answering, CARRIED));
+  cg_session_undo (fixture->session);
+  g_assert_true (cg_answering_confirm (fixture->answering, NULL));
+  g_assert_cmpuint (cg_answering_count (fixture->answering), ==, n + 1);
+  g_assert_cmpuint (cg_answering_get_answer (fixture->answering, CARRIED), ==, answer);
+  cg_session_undo (fixture->session);
+  g_assert_true (cg_answering_is_carried (fixture->answering, CARRIED));
+}
+
 static void
 test_next_open (Fixture *fixture, gconstpointer data)
 {
+  g_assert_cmpint (cg_answering_next_open (fixture->answering, -1), ==, CARRIED);
+  g_assert_true (cg_answering_confirm (fixture->answering, NULL));
   g_assert_cmpint (cg_answering_next_open (fixture->answering, -1), ==, -1);
   g_assert_true (cg_answering_set_answer (fixture->answering, 1, CG_ANSWER_NONE, NULL));
   g_assert_true (cg_answering_set_answer (fixture->answering, 5, CG_ANSWER_NONE, NULL));
@@ -225,6 +249,7 @@ main (int argc, char **argv)
   ADD ("evidence", test_evidence);
   ADD ("refuses-a-bad-link", test_refuses_a_bad_link);
   ADD ("locked-round", test_locked_round);
+  ADD ("carried", test_carried);
   ADD ("next-open", test_next_open);
   return g_test_run ();
 }

@@ -192,6 +192,32 @@ cg_answering_set_answer (CgAnswering *self, guint item, guint8 answer, GError **
 }
 
 /**
+ * cg_answering_confirm:
+ *
+ * Makes every answer that was carried over from the last round the person's own in this one, as one step of undo.
+ */
+gboolean
+cg_answering_confirm (CgAnswering *self, GError **error)
+{
+  CgResponse *response = cg_answering_find_response (self);
+  CgRatings *ratings = response != NULL ? cg_response_get_ratings (response) : NULL;
+  g_autoptr (GPtrArray) confirmed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ratings != NULL && i < cg_ratings_get_n (ratings); i++)
+    {
+      CgEntry *about = NULL;
+      int item = cg_ratings_get_nth_item (ratings, i, &about);
+      g_autoptr (CgEntry) rating = about != NULL ? cg_entry_copy (about) : cg_answering_dup_rating (self, (guint) item);
+
+      if (!cg_entry_get_boolean (rating, CG_NAME_CARRIED))
+        continue;
+      cg_entry_set (rating, CG_NAME_CARRIED, NULL);
+      g_ptr_array_add (confirmed, g_steal_pointer (&rating));
+    }
+  return confirmed->len == 0 || cg_answering_apply_all (self, confirmed, _("Confirm what was carried over"), error);
+}
+
+/**
  * cg_answering_set_target:
  * @target: the code of a level, or %CG_ANSWER_NONE
  */

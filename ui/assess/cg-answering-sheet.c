@@ -45,6 +45,7 @@ cg_answering_set_tick (CgAnswering *self, guint item, const char *prompt, gboole
     g_object_unref (cg_entry_remove (rating, cg_entry_index_of (rating, tick)));
   else
     cg_entry_set (cg_entry_append (rating, cg_entry_new (CG_KIND_TICK)), CG_NAME_PROMPT, prompt);
+  cg_entry_set (rating, CG_NAME_CARRIED, NULL);
   /* Translators: a step that can be undone; %s is the title of an area or a question */
   label = cg_answering_name_step (self, ticked ? _("Tick “%s”") : _("Take the tick from “%s”"), item);
   return cg_answering_apply (self, rating, label, FALSE, error);

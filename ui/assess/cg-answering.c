@@ -251,27 +251,65 @@ has_all_pairs (CgAnswering *self, guint item)
     {
       g_autoptr (CgEntry) rating = cg_answering_dup_rating_about (self, item, cg_entry_get_id (others->pdata[i]));
 
-      if (rating == NULL || cg_entry_get (rating, CG_NAME_ANSWER) == NULL)
+      if (rating == NULL || cg_entry_get (rating, CG_NAME_ANSWER) == NULL || cg_entry_get_boolean (rating, CG_NAME_CARRIED))
         return FALSE;
     }
   return others->len > 0;
 }
 
 /**
+ * cg_answering_is_carried:
+ *
+ * Returns: whether the answer is the last round's, which nobody has given anew
+ */
+gboolean
+cg_answering_is_carried (CgAnswering *self, guint item)
+{
+  CgRatings *ratings = find_ratings (self);
+  CgEntry *details = ratings != NULL ? cg_ratings_get_details (ratings, item) : NULL;
+
+  return details != NULL && cg_entry_get_boolean (details, CG_NAME_CARRIED);
+}
+
+/**
+ * cg_answering_count_carried:
+ *
+ * Returns: how many answers are the last round's
+ */
+guint
+cg_answering_count_carried (CgAnswering *self)
+{
+  CgRatings *ratings = find_ratings (self);
+
+  return ratings != NULL ? cg_ratings_count_carried (ratings) : 0;
+}
+
+static gboolean
+is_begun (CgAnswering *self)
+{
+  CgRatings *ratings = find_ratings (self);
+
+  return ratings != NULL && (cg_ratings_get_n (ratings) == 0 || cg_ratings_count_carried (ratings) < cg_ratings_get_n (ratings));
+}
+
+/**
  * cg_answering_is_answered:
  *
  * Returns: whether the item needs nothing more: a level, "don't know" or "not applicable"; words for a question; a place for
- *   what is ranked; a level for each other partner in a relationship. A checklist needs nothing but to be begun.
+ *   what is ranked; a level for each other partner in a relationship. A checklist needs nothing but to be begun. What is
+ *   carried over from the last round is not answered yet.
  */
 gboolean
 cg_answering_is_answered (CgAnswering *self, guint item)
 {
   g_return_val_if_fail (CG_IS_ANSWERING (self), FALSE);
 
+  if (cg_answering_is_carried (self, item))
+    return FALSE;
   switch (cg_sheet_kind_of (self->instrument))
     {
     case CG_SHEET_QUESTIONS: return has_words (self, item);
-    case CG_SHEET_CHECKLIST: return cg_answering_find_response (self) != NULL;
+    case CG_SHEET_CHECKLIST: return is_begun (self);
     case CG_SHEET_RANKING: return cg_answering_get_rank (self, item) > 0;
     case CG_SHEET_RELATIONSHIPS: return has_all_pairs (self, item);
     case CG_SHEET_NONE:

@@ -30,6 +30,8 @@ guint8        cg_answering_get_answer     (CgAnswering *self, guint item);
 guint8        cg_answering_get_target     (CgAnswering *self, guint item);
 CgEntry      *cg_answering_dup_rating     (CgAnswering *self, guint item);
 CgEntry      *cg_answering_dup_rating_about (CgAnswering *self, guint item, const char *about);
+gboolean      cg_answering_is_carried     (CgAnswering *self, guint item);
+guint         cg_answering_count_carried  (CgAnswering *self);
 gboolean      cg_answering_is_answered    (CgAnswering *self, guint item);
 guint         cg_answering_count          (CgAnswering *self);
 int           cg_answering_next_open      (CgAnswering *self, int after);
@@ -41,6 +43,8 @@ gboolean      cg_answering_set_comment    (CgAnswering *self, guint item, const 
 gboolean      cg_answering_add_evidence   (CgAnswering *self, guint item, const char *kind, const char *text,
                                            const char *href, GError **error);
 gboolean      cg_answering_remove_evidence (CgAnswering *self, guint item, guint index, GError **error);
+
+gboolean      cg_answering_confirm        (CgAnswering *self, GError **error);
 
 /* What is not a level: ticks, words, places, and the view of each other partner. */
 gboolean      cg_answering_get_tick       (CgAnswering *self, guint item, const char *prompt);

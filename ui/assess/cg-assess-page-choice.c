@@ -302,6 +302,19 @@ show_next_step (CgAssessPage *self, guint n_open)
   cg_page_set_next (CG_PAGE (self), step, _("Go to the next one"), action);
 }
 
+static void
+show_carried (CgAssessPage *self)
+{
+  guint n = cg_answering_count_carried (self->answering);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u answer is carried over from the last round, until it is given anew.",
+                                                      "%u answers are carried over from the last round, until they are given anew.",
+                                                      n), n);
+
+  gtk_label_set_label (self->carried_label, words);
+  gtk_widget_set_visible (self->carried, n > 0);
+  gtk_widget_set_sensitive (self->confirm, cg_answering_get_obstacle (self->answering) == NULL);
+}
+
 /**
  * cg_assess_page_show_progress:
  *
@@ -318,5 +331,6 @@ cg_assess_page_show_progress (CgAssessPage *self)
   gtk_progress_bar_set_fraction (self->progress_bar, n_answered / (double) n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+  show_carried (self);
   show_next_step (self, n - n_answered);
 }

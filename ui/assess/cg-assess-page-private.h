@@ -26,6 +26,9 @@ struct _CgAssessPage {
   GtkWidget *next;
   GtkWidget *steps;
   GtkWidget *beside_toggle;
+  GtkWidget *carried;
+  GtkLabel *carried_label;
+  GtkWidget *confirm;
   GtkStack *views;
   AdwFlap *beside_flap;
   CgBesideBox *beside;

@@ -87,6 +87,15 @@ next_cb (CgAssessPage *self)
   go_to (self, cg_item_list_get_selected (self->items) + 1);
 }
 
+static void
+confirm_cb (CgAssessPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!cg_answering_confirm (self->answering, &error))
+    g_critical ("What was carried over could not be confirmed: %s", error->message);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
                 CgAssessPage *self)
@@ -189,6 +198,9 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, next);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, steps);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, carried);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, carried_label);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, confirm);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, views);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside_flap);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, beside);
@@ -197,6 +209,7 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, tool_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, respondent_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);

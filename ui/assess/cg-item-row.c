@@ -56,10 +56,13 @@ show_answer (CgItemRow *self)
 {
   CgInstrument *instrument = cg_answering_get_instrument (self->answering);
   guint8 answer = cg_answering_get_answer (self->answering, self->item);
-  const char *words = cg_item_words_answer (instrument, answer);
+  gboolean carried = cg_answering_is_carried (self->answering, self->item);
+  const char *level = cg_item_words_answer (instrument, answer);
+  /* Translators: an answer, such as a level, that is the last round's and was not given anew */
+  g_autofree char *words = carried ? g_strdup_printf (_("%s, carried over"), level) : g_strdup (level);
   g_autofree char *name = NULL;
 
-  show_sign (self, answer, cg_instrument_get_n_levels (instrument));
+  show_sign (self, carried ? CG_ANSWER_NONE : answer, cg_instrument_get_n_levels (instrument));
   gtk_label_set_label (self->state, words);
   /* Translators: a row of a list, as it is read out: %1$s is what is rated, %2$s the answer */
   name = g_strdup_printf (_("%1$s: %2$s"), cg_item_words_title (instrument, self->item), words);

@@ -63,7 +63,8 @@ show_error (CgItemView *self, const GError *error)
 static void
 show_toggles (CgItemView *self)
 {
-  guint8 answer = cg_answering_get_answer (self->answering, self->item);
+  gboolean carried = cg_answering_is_carried (self->answering, self->item);
+  guint8 answer = carried ? CG_ANSWER_NONE : cg_answering_get_answer (self->answering, self->item);
 
   self->is_showing = TRUE;
   for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card;

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/cg-next-round.h"
+
 /* Letters and digits of a name in ASCII, small, with single hyphens between words. */
 static char *
 slug (const char *name)
@@ -123,13 +125,16 @@ cg_addition_respondent (CgSession *session, CgEntry *partner)
  * cg_addition_round:
  * @kind: one of the kinds of round, such as `review`
  * @date: `YYYY-MM-DD`
+ * @last: (nullable): the round that it follows, whose promise it takes over
+ * @carry: whether it begins with everybody's answers of @last
  *
  * Returns: (transfer none): the new round, open for ratings
  */
 CgEntry *
-cg_addition_round (CgSession *session, const char *name, const char *kind, const char *date)
+cg_addition_round (CgSession *session, const char *name, const char *kind, const char *date, CgEntry *last, gboolean carry)
 {
   g_autoptr (CgEntry) round = cg_entry_new (CG_KIND_ROUND);
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (CG_IS_SESSION (session), NULL);
 
@@ -138,7 +143,12 @@ cg_addition_round (CgSession *session, const char *name, const char *kind, const
   cg_entry_set (round, CG_NAME_DATE, date);
   cg_entry_set (round, CG_NAME_LOCKED, "false");
   cg_entry_set (round, CG_NAME_NAME, name);
-  return add (session, CG_KIND_ROUNDS, round, _("Add a round"));
+  if (last == NULL)
+    return add (session, CG_KIND_ROUNDS, round, _("Add a round"));
+  if (cg_next_round_begin (session, round, last, carry, &error))
+    return cg_assessment_find (cg_session_get_assessment (session), CG_KIND_ROUND, cg_entry_get_id (round));
+  g_critical ("A round could not be added: %s", error->message);
+  return NULL;
 }
 
 /**

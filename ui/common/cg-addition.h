@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* What can be added to an assessment, each as one step of undo. They return the new entry in the document. */
 CgEntry *cg_addition_partner    (CgSession *session);
 CgEntry *cg_addition_respondent (CgSession *session, CgEntry *partner);
-CgEntry *cg_addition_round      (CgSession *session, const char *name, const char *kind, const char *date);
+CgEntry *cg_addition_round      (CgSession *session, const char *name, const char *kind, const char *date, CgEntry *last,
+                                     gboolean carry);
 CgEntry *cg_addition_record     (CgSession *session, const char *kind);
 CgEntry    *cg_addition_declare (CgCatalogue *catalogue, CgInstrument *instrument);
 gboolean cg_addition_instrument (CgSession *session, CgCatalogue *catalogue, CgInstrument *instrument, GError **error);

@@ -161,7 +161,7 @@ create (CgNewAssistant *self)
   name_partners (self);
   add_people (self);
   add_tools (self);
-  cg_addition_round (self->session, _("Baseline"), "baseline", today);
+  cg_addition_round (self->session, _("Baseline"), "baseline", today, NULL, FALSE);
   document = cg_document_new (self->assessment);
   cg_session_mark_unsaved (cg_document_get_session (document));
   g_signal_emit (self, signals[SIGNAL_CREATED], 0, document);

@@ -5,8 +5,10 @@
 
 #include "common/cg-addition.h"
 #include "common/cg-words.h"
+#include "exchange/cg-next-round.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
+#include "widgets/cg-switch-row.h"
 #include "widgets/cg-text-row.h"
 
 struct _CgRoundDialog {
@@ -15,6 +17,7 @@ struct _CgRoundDialog {
   CgTextRow *name_row;
   CgChoiceRow *kind_row;
   CgDateRow *date_row;
+  CgSwitchRow *carry_row;
   GtkWidget *make_button;
   char *suggested;
 };
@@ -54,7 +57,7 @@ make_cb (CgRoundDialog *self)
       return;
     }
   g_signal_emit (self, signals[SIGNAL_MADE], 0, name, cg_choice_row_get_choice (self->kind_row),
-                 cg_date_row_get_date (self->date_row));
+                 cg_date_row_get_date (self->date_row), cg_switch_row_get_active (self->carry_row));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -72,15 +75,17 @@ cg_round_dialog_class_init (CgRoundDialogClass *class)
 
   G_OBJECT_CLASS (class)->finalize = cg_round_dialog_finalize;
   signals[SIGNAL_MADE] = g_signal_new ("made", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+                                       G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (CG_TYPE_TEXT_ROW);
   g_type_ensure (CG_TYPE_CHOICE_ROW);
   g_type_ensure (CG_TYPE_DATE_ROW);
+  g_type_ensure (CG_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/common_ground/CommonGround/window/cg-round-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CgRoundDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, CgRoundDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, CgRoundDialog, date_row);
+  gtk_widget_class_bind_template_child (widget_class, CgRoundDialog, carry_row);
   gtk_widget_class_bind_template_child (widget_class, CgRoundDialog, make_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
@@ -99,8 +104,34 @@ cg_round_dialog_init (CgRoundDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
-GtkWidget *
-cg_round_dialog_new (GtkWindow *parent)
+static void
+offer_carrying (CgRoundDialog *self, CgEntry *last)
 {
-  return g_object_new (CG_TYPE_ROUND_DIALOG, "transient-for", parent, NULL);
+  gboolean possible = last != NULL && cg_next_round_can_carry (last);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_row), last != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->carry_row), possible);
+  if (last == NULL)
+    return;
+  if (possible)
+    /* Translators: %s is the name of a round */
+    words = g_strdup_printf (_("Everybody begins with what they said in “%s”. It counts as carried over until they rate it anew."),
+                             cg_entry_get (last, CG_NAME_NAME));
+  else
+    words = g_strdup (_("The last round was anonymous, so nobody knows whose answers they are."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->carry_row), words);
+}
+
+/**
+ * cg_round_dialog_new:
+ * @last: (nullable): the round that the new one follows
+ */
+GtkWidget *
+cg_round_dialog_new (GtkWindow *parent, CgEntry *last)
+{
+  CgRoundDialog *self = g_object_new (CG_TYPE_ROUND_DIALOG, "transient-for", parent, NULL);
+
+  offer_carrying (self, last);
+  return GTK_WIDGET (self);
 }

@@ -3,18 +3,20 @@
 
 #include <adwaita.h>
 
+#include "model/cg-entry.h"
+
 G_BEGIN_DECLS
 
 /**
  * CgRoundDialog:
  *
- * Asks what a new round is called, of which kind it is and when it is.
+ * Asks what a new round is called, of which kind it is, when it is, and whether it begins with the last one's answers.
  *
- * Signals: `made` (name, kind, date: strings): the person wants this round.
+ * Signals: `made` (name, kind, date: strings; carry: boolean): the person wants this round.
  */
 #define CG_TYPE_ROUND_DIALOG (cg_round_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CgRoundDialog, cg_round_dialog, CG, ROUND_DIALOG, AdwWindow)
 
-GtkWidget *cg_round_dialog_new (GtkWindow *parent);
+GtkWidget *cg_round_dialog_new (GtkWindow *parent, CgEntry *last);
 
 G_END_DECLS

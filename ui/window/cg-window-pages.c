@@ -156,9 +156,11 @@ read_leaf (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-round_made_cb (CgWindow *self, const char *name, const char *kind, const char *date)
+round_made_cb (CgWindow *self, const char *name, const char *kind, const char *date, gboolean carry)
 {
-  CgEntry *round = cg_addition_round (cg_document_get_session (self->document), name, kind, date);
+  CgSession *session = cg_document_get_session (self->document);
+  CgEntry *last = cg_assessment_get_latest_round (cg_session_get_assessment (session));
+  CgEntry *round = cg_addition_round (session, name, kind, date, last, carry);
 
   if (round != NULL)
     cg_focus_set_round (self->focus, cg_entry_get_id (round));
@@ -167,7 +169,8 @@ round_made_cb (CgWindow *self, const char *name, const char *kind, const char *d
 static void
 new_round (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *dialog = cg_round_dialog_new (GTK_WINDOW (widget));
+  CgAssessment *assessment = cg_session_get_assessment (cg_document_get_session (CG_WINDOW (widget)->document));
+  GtkWidget *dialog = cg_round_dialog_new (GTK_WINDOW (widget), cg_assessment_get_latest_round (assessment));
 
   g_signal_connect_object (dialog, "made", G_CALLBACK (round_made_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
