@@ -4,6 +4,8 @@
 #include <glib.h>
 
 #include "analysis/cg-position.h"
+#include "analysis/cg-spread.h"
+#include "analysis/cg-survey.h"
 
 G_BEGIN_DECLS
 
@@ -110,6 +112,49 @@ typedef struct {
   const CgMatrixItem *items;
   guint n_items;
 } CgMatrixData;
+
+/**
+ * CgSpreadItem:
+ * @counts: how many people chose each level, the lowest first; voices from outside left out
+ * @n: how many people chose a level
+ * @is_small: whether an anonymous round has too few answers for anything to be shown; @counts are then all 0
+ * @distance: how far apart the views lie; none also where @is_small
+ * @two_camps: whether two levels are occupied with an empty one between them
+ * @status: how far the partners are with agreeing
+ * @has_gap: whether there is both a position and a target
+ * @gap: target minus position in levels; below 0 is deliberately less integrated
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  const guint *counts;
+  guint n;
+  guint dont_know;
+  guint not_applicable;
+  gboolean is_small;
+  CgDistance distance;
+  gboolean two_camps;
+  CgSurveyStatus status;
+  CgChartPosition position;
+  int target;
+  gboolean has_gap;
+  int gap;
+} CgSpreadItem;
+
+/**
+ * CgSpreadData:
+ * @items: the most disputed first
+ *
+ * What people said as a whole, item by item, without saying who.
+ */
+typedef struct {
+  CgChartHeading heading;
+  const char *item_name;
+  const CgChartLevel *levels;
+  guint n_levels;
+  const CgSpreadItem *items;
+  guint n_items;
+} CgSpreadData;
 
 typedef enum {
   CG_CYCLE_COMMISSIONING,

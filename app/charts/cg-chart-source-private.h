@@ -23,6 +23,10 @@ struct _CgChartSource {
 
   CgCycleActivity *activities;
   CgCycleData cycle_data;
+
+  CgSpreadItem *spread_items;
+  guint *spread_counts;
+  CgSpreadData spread;
 };
 
 void            cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, const char *title);

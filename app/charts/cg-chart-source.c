@@ -199,6 +199,8 @@ void
 cg_chart_source_free (CgChartSource *self)
 {
   g_clear_pointer (&self->activities, g_free);
+  g_clear_pointer (&self->spread_items, g_free);
+  g_clear_pointer (&self->spread_counts, g_free);
   g_clear_pointer (&self->items, g_free);
   g_clear_pointer (&self->views, g_free);
   g_clear_pointer (&self->levels, g_free);

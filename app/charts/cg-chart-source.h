@@ -26,6 +26,7 @@ const CgSurveySource *cg_chart_source_get_survey_source (const CgChartSource *se
 const CgSummary      *cg_chart_source_get_summary (const CgChartSource *self);
 const CgMatrixData   *cg_chart_source_get_matrix (CgChartSource *self);
 const CgCycleData    *cg_chart_source_get_cycle  (CgChartSource *self);
+const CgSpreadData   *cg_chart_source_get_spread (CgChartSource *self);
 gboolean              cg_chart_source_shows_partner (const CgChartSource *self, guint partner, guint item);
 
 gboolean              cg_chart_source_rates_stages (CgInstrument *instrument);

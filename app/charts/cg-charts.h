@@ -14,4 +14,10 @@ CgChartTable *cg_matrix_table  (const CgMatrixData *data, CgLanguage *language);
 CgScene      *cg_cycle_layout  (const CgCycleData *data, const CgChartOptions *options);
 CgChartTable *cg_cycle_table   (const CgCycleData *data, CgLanguage *language);
 
+CgScene      *cg_spread_layout (const CgSpreadData *data, const CgChartOptions *options);
+CgChartTable *cg_spread_table  (const CgSpreadData *data, CgLanguage *language);
+
+CgScene      *cg_conversation_layout (const CgSpreadData *data, const CgChartOptions *options);
+CgChartTable *cg_conversation_table  (const CgSpreadData *data, CgLanguage *language);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/cg-chart-export.h"
+#include "charts/cg-chart-kind.h"
 #include "charts/cg-chart-source.h"
-#include "charts/cg-charts.h"
 #include "cli/cg-cli.h"
 
 typedef struct {
@@ -55,10 +55,10 @@ parse_scale (const char *text, double *scale)
 }
 
 static CgExit
-read_options (const Arguments *a, gboolean cycle, CgChartOptions *options, CgExportOptions *export, CgChartFormat *format)
+read_options (const Arguments *a, const CgChartKind *kind, CgChartOptions *options, CgExportOptions *export, CgChartFormat *format)
 {
   options->width = 842;
-  options->height = cycle ? 842 : 595;
+  options->height = kind->square ? 842 : 595;
   options->font_family = "Sans";
   options->text_scale = 1;
   export->scale = 2;
@@ -74,11 +74,10 @@ read_options (const Arguments *a, gboolean cycle, CgChartOptions *options, CgExp
 }
 
 static CgExit
-draw (CgChartSource *source, gboolean cycle, const Arguments *a, const CgChartOptions *options,
+draw (CgChartSource *source, const CgChartKind *kind, const Arguments *a, const CgChartOptions *options,
       const CgExportOptions *export, CgChartFormat format)
 {
-  g_autoptr (CgScene) scene = cycle ? cg_cycle_layout (cg_chart_source_get_cycle (source), options)
-                                    : cg_matrix_layout (cg_chart_source_get_matrix (source), options);
+  g_autoptr (CgScene) scene = kind->layout (source, options);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = cg_chart_export_bytes (scene, format, export, &error);
 
@@ -91,9 +90,8 @@ draw (CgChartSource *source, gboolean cycle, const Arguments *a, const CgChartOp
 }
 
 static CgExit
-run (CgCatalogue *catalogue, const char *kind, const char *path, const Arguments *a)
+run (CgCatalogue *catalogue, const CgChartKind *kind, const char *path, const Arguments *a)
 {
-  gboolean cycle = g_str_equal (kind, "cycle");
   g_autoptr (CgAssessment) assessment = NULL;
   g_autoptr (CgLanguage) language = NULL;
   g_autoptr (CgChartSource) source = NULL;
@@ -102,7 +100,7 @@ run (CgCatalogue *catalogue, const char *kind, const char *path, const Arguments
   CgChartFormat format;
   CgInstrument *instrument = NULL;
   CgEntry *round;
-  CgExit exit = read_options (a, cycle, &options, &export, &format);
+  CgExit exit = read_options (a, kind, &options, &export, &format);
 
   if (exit != CG_EXIT_DONE)
     return exit;
@@ -112,14 +110,26 @@ run (CgCatalogue *catalogue, const char *kind, const char *path, const Arguments
   round = cg_cli_find_round (assessment, path, a->round, &exit);
   if (exit == CG_EXIT_DONE)
     instrument = cg_cli_find_instrument (assessment, path, a->instrument,
-                                         cycle ? cg_chart_source_rates_stages : cg_instrument_has_scale, &exit);
+                                         kind->suits, &exit);
   if (exit != CG_EXIT_DONE)
     return exit;
 
   language = cg_cli_language (a->language);
   options.language = language;
   source = cg_chart_source_new (assessment, round, instrument, cg_catalogue_get_guidance (catalogue, "cycle"), language);
-  return draw (source, cycle, a, &options, &export, format);
+  return draw (source, kind, a, &options, &export, format);
+}
+
+static char *
+list_kinds (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < cg_chart_kind_count (); i++)
+    g_strv_builder_add (names, cg_chart_kind_nth (i)->name);
+  list = g_strv_builder_end (names);
+  return g_strjoinv (", ", list);
 }
 
 /**
@@ -141,13 +151,19 @@ cg_cli_chart (CgCatalogue *catalogue, GOptionContext *context, int argc, char **
     { "language", 0, 0, G_OPTION_ARG_STRING, &a.language, N_("Language of the chart"), N_("CODE") },
     G_OPTION_ENTRY_NULL,
   };
+  const CgChartKind *kind;
   CgExit exit;
 
   if (!cg_cli_parse (catalogue, context, entries, &argc, &argv, &exit))
     return exit;
   if (argc != 3 || a.out == NULL)
     return cg_cli_misuse ("%s", _("A chart needs its kind, one file and -o."));
-  if (!g_str_equal (argv[1], "matrix") && !g_str_equal (argv[1], "cycle"))
-    return cg_cli_misuse (_("There is no chart “%s”; there are matrix and cycle."), argv[1]);
-  return run (catalogue, argv[1], argv[2], &a);
+  kind = cg_chart_kind_find (argv[1]);
+  if (kind == NULL)
+    {
+      g_autofree char *names = list_kinds ();
+
+      return cg_cli_misuse (_("There is no chart “%1$s”; there are %2$s."), argv[1], names);
+    }
+  return run (catalogue, kind, argv[2], &a);
 }

@@ -230,6 +230,94 @@ fill_cycle (ChartSample *self, SampleWords words, gboolean rated)
   self->cycle.n_activities = N_ACTIVITIES;
 }
 
+static CgDistance
+distance_of (const CgMatrixItem *item)
+{
+  if (item->n < 2)
+    return CG_DISTANCE_NONE;
+  return item->highest - item->lowest > 1 ? CG_DISTANCE_APART : item->highest > item->lowest ? CG_DISTANCE_ADJACENT : CG_DISTANCE_SAME;
+}
+
+/* Every partner has two people who say what it says. */
+static void
+fill_spread_item (ChartSample *self, CgSpreadItem *out, const CgMatrixItem *item)
+{
+  guint *counts = own (self, g_new0 (guint, N_LEVELS));
+
+  for (guint i = 0; i < self->matrix.n_partners; i++)
+    if (item->views[i].level >= 0 && !self->matrix.partners[i].outside)
+      {
+        counts[item->views[i].level] += 2;
+        out->n += 2;
+      }
+  out->id = item->id;
+  out->title = item->title;
+  out->counts = counts;
+  out->dont_know = item->dont_know;
+  out->distance = distance_of (item);
+  out->two_camps = out->distance == CG_DISTANCE_APART && counts[1] + counts[2] == 0;
+  out->status = item->position.source == CG_POSITION_AGREED ? CG_SURVEY_STATUS_AGREED : CG_SURVEY_STATUS_NONE;
+  out->position = item->position;
+  out->target = item->target;
+  out->has_gap = item->target >= 0 && item->position.low >= 0;
+  out->gap = out->has_gap ? item->target - item->position.low : 0;
+}
+
+static void
+fill_spread (ChartSample *self)
+{
+  CgSpreadItem *list = own (self, g_new0 (CgSpreadItem, N_ITEMS));
+  guint n = 0;
+
+  for (int distance = CG_DISTANCE_APART; distance >= CG_DISTANCE_NONE; distance--)
+    for (guint i = 0; i < N_ITEMS; i++)
+      if (distance_of (&self->matrix.items[i]) == (CgDistance) distance)
+        fill_spread_item (self, &list[n++], &self->matrix.items[i]);
+  self->spread = (CgSpreadData) { self->matrix.heading, self->matrix.item_name, self->matrix.levels, N_LEVELS, list, N_ITEMS };
+}
+
+/**
+ * chart_sample_split:
+ *
+ * Makes two camps of the partners: half of them on the lowest level of every item, half on the highest.
+ */
+void
+chart_sample_split (ChartSample *self)
+{
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      CgMatrixItem *item = (CgMatrixItem *) &self->matrix.items[i];
+      CgChartView *own_views = (CgChartView *) item->views;
+
+      item->position = (CgChartPosition) { 0, N_LEVELS - 1, CG_POSITION_MIDDLE };
+      item->lowest = 0;
+      item->highest = N_LEVELS - 1;
+      item->n_lower = item->n_higher = 0;
+      for (guint p = 0; p < self->matrix.n_partners; p++)
+        own_views[p] = (CgChartView) { p % 2 == 0 ? 0 : N_LEVELS - 1 };
+    }
+  fill_spread (self);
+}
+
+/**
+ * chart_sample_lay_out:
+ *
+ * Returns: (transfer full): the sample as that chart
+ */
+CgScene *
+chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions *options)
+{
+  switch (chart)
+    {
+    case SAMPLE_MATRIX: return cg_matrix_layout (&self->matrix, options);
+    case SAMPLE_CYCLE: return cg_cycle_layout (&self->cycle, options);
+    case SAMPLE_SPREAD: return cg_spread_layout (&self->spread, options);
+    case SAMPLE_CONVERSATION: return cg_conversation_layout (&self->spread, options);
+    case SAMPLE_N_CHARTS:
+    default: g_assert_not_reached ();
+    }
+}
+
 static void
 fill_heading (CgChartHeading *heading, const char *title, const char *tool, guint n_partners, guint n_people)
 {
@@ -255,6 +343,7 @@ chart_sample_new (guint n_partners, SampleWords words, gboolean rated)
                 rated ? n_partners * 2 + 2 : 0);
   fill_heading (&self->cycle.heading, "Commissioning cycle", "Approaches along the cycle", n_partners,
                 rated ? n_partners * 2 + 2 : 0);
+  fill_spread (self);
   return self;
 }
 

@@ -18,15 +18,26 @@ typedef enum {
   SAMPLE_UNBROKEN,
 } SampleWords;
 
-/* A made-up partnership, the same every time, in both charts. */
+typedef enum {
+  SAMPLE_MATRIX,
+  SAMPLE_CYCLE,
+  SAMPLE_SPREAD,
+  SAMPLE_CONVERSATION,
+  SAMPLE_N_CHARTS,
+} SampleChart;
+
+/* A made-up partnership, the same every time, in every chart. */
 typedef struct {
   CgMatrixData matrix;
   CgCycleData cycle;
+  CgSpreadData spread;
   GPtrArray *owned;
 } ChartSample;
 
 ChartSample *chart_sample_new  (guint n_partners, SampleWords words, gboolean rated);
+void         chart_sample_split (ChartSample *self);
 void         chart_sample_free (ChartSample *self);
+CgScene     *chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions *options);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartSample, chart_sample_free)
 

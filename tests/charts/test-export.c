@@ -12,13 +12,13 @@
 #include "common/cg-error.h"
 
 static CgScene *
-lay_out (gboolean cycle, guint n_partners, CgPaletteKind palette)
+lay_out (SampleChart chart, guint n_partners, CgPaletteKind palette)
 {
   g_autoptr (ChartSample) sample = chart_sample_new (n_partners, SAMPLE_PLAIN, TRUE);
   g_autoptr (CgLanguage) language = cg_language_new ("en");
   CgChartOptions options = { 842, 900, language, "DejaVu Sans", palette, FALSE, 1 };
 
-  return cycle ? cg_cycle_layout (&sample->cycle, &options) : cg_matrix_layout (&sample->matrix, &options);
+  return chart_sample_lay_out (sample, chart, &options);
 }
 
 static GBytes *

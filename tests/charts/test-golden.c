@@ -11,37 +11,67 @@
 
 typedef struct {
   const char *name;
-  gboolean cycle;
+  SampleChart chart;
   guint n_partners;
   SampleWords words;
   gboolean rated;
   double width;
   double height;
   CgPaletteKind palette;
+  gboolean split;
 } Drawing;
 
 static const Drawing drawings[] = {
-  { "matrix-2", FALSE, 2, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT },
-  { "matrix-12", FALSE, 12, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT },
-  { "matrix-40", FALSE, 40, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT },
-  { "matrix-empty", FALSE, 6, SAMPLE_PLAIN, FALSE, 842, 595, CG_PALETTE_DEFAULT },
-  { "matrix-320", FALSE, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT },
-  { "matrix-a3", FALSE, 6, SAMPLE_PLAIN, TRUE, 1191, 842, CG_PALETTE_DEFAULT },
-  { "matrix-welsh", FALSE, 6, SAMPLE_WELSH, TRUE, 842, 595, CG_PALETTE_DEFAULT },
-  { "matrix-long", FALSE, 6, SAMPLE_LONG, TRUE, 842, 595, CG_PALETTE_DEFAULT },
-  { "matrix-rtl", FALSE, 6, SAMPLE_HEBREW, TRUE, 842, 595, CG_PALETTE_DEFAULT },
-  { "matrix-high-contrast", FALSE, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_HIGH_CONTRAST },
-  { "matrix-greyscale", FALSE, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_GREYSCALE },
-  { "cycle", TRUE, 6, SAMPLE_PLAIN, TRUE, 900, 950, CG_PALETTE_DEFAULT },
-  { "cycle-empty", TRUE, 2, SAMPLE_PLAIN, FALSE, 842, 842, CG_PALETTE_DEFAULT },
-  { "cycle-landscape", TRUE, 6, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT },
-  { "cycle-320", TRUE, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT },
-  { "cycle-a3", TRUE, 40, SAMPLE_PLAIN, TRUE, 842, 1191, CG_PALETTE_DEFAULT },
-  { "cycle-welsh", TRUE, 6, SAMPLE_WELSH, TRUE, 842, 842, CG_PALETTE_DEFAULT },
-  { "cycle-long", TRUE, 6, SAMPLE_LONG, TRUE, 842, 842, CG_PALETTE_DEFAULT },
-  { "cycle-rtl", TRUE, 6, SAMPLE_HEBREW, TRUE, 842, 842, CG_PALETTE_DEFAULT },
-  { "cycle-high-contrast", TRUE, 6, SAMPLE_PLAIN, TRUE, 842, 842, CG_PALETTE_HIGH_CONTRAST },
-  { "cycle-greyscale", TRUE, 6, SAMPLE_PLAIN, TRUE, 842, 842, CG_PALETTE_GREYSCALE },
+  { "matrix-2", SAMPLE_MATRIX, 2, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-12", SAMPLE_MATRIX, 12, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-40", SAMPLE_MATRIX, 40, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-empty", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, FALSE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-320", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-a3", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, TRUE, 1191, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-welsh", SAMPLE_MATRIX, 6, SAMPLE_WELSH, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-long", SAMPLE_MATRIX, 6, SAMPLE_LONG, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-rtl", SAMPLE_MATRIX, 6, SAMPLE_HEBREW, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-high-contrast", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_HIGH_CONTRAST, FALSE },
+  { "matrix-greyscale", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_GREYSCALE, FALSE },
+  { "cycle", SAMPLE_CYCLE, 6, SAMPLE_PLAIN, TRUE, 900, 950, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-empty", SAMPLE_CYCLE, 2, SAMPLE_PLAIN, FALSE, 842, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-landscape", SAMPLE_CYCLE, 6, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-320", SAMPLE_CYCLE, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-a3", SAMPLE_CYCLE, 40, SAMPLE_PLAIN, TRUE, 842, 1191, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-welsh", SAMPLE_CYCLE, 6, SAMPLE_WELSH, TRUE, 842, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-long", SAMPLE_CYCLE, 6, SAMPLE_LONG, TRUE, 842, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-rtl", SAMPLE_CYCLE, 6, SAMPLE_HEBREW, TRUE, 842, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-high-contrast", SAMPLE_CYCLE, 6, SAMPLE_PLAIN, TRUE, 842, 842, CG_PALETTE_HIGH_CONTRAST, FALSE },
+  { "cycle-greyscale", SAMPLE_CYCLE, 6, SAMPLE_PLAIN, TRUE, 842, 842, CG_PALETTE_GREYSCALE, FALSE },
+  { "spread-2", SAMPLE_SPREAD, 2, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-12", SAMPLE_SPREAD, 12, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-40", SAMPLE_SPREAD, 40, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-empty", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, FALSE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-one-rater", SAMPLE_SPREAD, 1, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-two-camps", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, TRUE },
+  { "spread-320", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-a3", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, TRUE, 1191, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-welsh", SAMPLE_SPREAD, 6, SAMPLE_WELSH, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-long", SAMPLE_SPREAD, 6, SAMPLE_LONG, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-rtl", SAMPLE_SPREAD, 6, SAMPLE_HEBREW, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "spread-greyscale", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_GREYSCALE, FALSE },
+  { "spread-high-contrast", SAMPLE_SPREAD, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_HIGH_CONTRAST, FALSE },
+  { "conversation-2", SAMPLE_CONVERSATION, 2, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-12", SAMPLE_CONVERSATION, 12, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-40", SAMPLE_CONVERSATION, 40, SAMPLE_PLAIN, TRUE, 1072, 720, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-empty", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, FALSE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-one-rater", SAMPLE_CONVERSATION, 1, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-two-camps", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, TRUE },
+  { "conversation-320", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, TRUE, 320, 480, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-a3", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, TRUE, 1191, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-welsh", SAMPLE_CONVERSATION, 6, SAMPLE_WELSH, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-long", SAMPLE_CONVERSATION, 6, SAMPLE_LONG, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-rtl", SAMPLE_CONVERSATION, 6, SAMPLE_HEBREW, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "conversation-greyscale", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_GREYSCALE, FALSE },
+  { "conversation-high-contrast", SAMPLE_CONVERSATION, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_HIGH_CONTRAST, FALSE },
+  { "matrix-one-rater", SAMPLE_MATRIX, 1, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, FALSE },
+  { "cycle-one-rater", SAMPLE_CYCLE, 1, SAMPLE_PLAIN, TRUE, 842, 842, CG_PALETTE_DEFAULT, FALSE },
+  { "matrix-two-camps", SAMPLE_MATRIX, 6, SAMPLE_PLAIN, TRUE, 842, 595, CG_PALETTE_DEFAULT, TRUE },
 };
 
 static char *
@@ -51,9 +81,11 @@ draw (const Drawing *drawing)
   g_autoptr (CgLanguage) language = cg_language_new (drawing->words == SAMPLE_HEBREW ? "he" : "en");
   CgChartOptions options = { drawing->width,   drawing->height, language, "DejaVu Sans",
                              drawing->palette, FALSE,           1 };
-  g_autoptr (CgScene) scene = drawing->cycle ? cg_cycle_layout (&sample->cycle, &options)
-                                             : cg_matrix_layout (&sample->matrix, &options);
+  g_autoptr (CgScene) scene = NULL;
 
+  if (drawing->split)
+    chart_sample_split (sample);
+  scene = chart_sample_lay_out (sample, drawing->chart, &options);
   return cg_scene_to_svg (scene);
 }
 

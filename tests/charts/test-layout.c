@@ -23,13 +23,13 @@ language_of (SampleWords words)
 }
 
 static CgScene *
-lay_out (gboolean cycle, ChartSample *sample, Size size, const char *language, double text_scale)
+lay_out (SampleChart chart, ChartSample *sample, Size size, const char *language, double text_scale)
 {
   g_autoptr (CgLanguage) speaks = cg_language_new (language);
   CgChartOptions options = { size.width,         size.height, speaks,    "DejaVu Sans",
                              CG_PALETTE_DEFAULT, FALSE,       text_scale };
 
-  return cycle ? cg_cycle_layout (&sample->cycle, &options) : cg_matrix_layout (&sample->matrix, &options);
+  return chart_sample_lay_out (sample, chart, &options);
 }
 
 static gboolean
@@ -403,8 +403,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/charts/layout/texts-apart/matrix", GINT_TO_POINTER (FALSE), test_texts_apart);
-  g_test_add_data_func ("/charts/layout/texts-apart/cycle", GINT_TO_POINTER (TRUE), test_texts_apart);
+  g_test_add_data_func ("/charts/layout/texts-apart/matrix", GINT_TO_POINTER (SAMPLE_MATRIX), test_texts_apart);
+  g_test_add_data_func ("/charts/layout/texts-apart/cycle", GINT_TO_POINTER (SAMPLE_CYCLE), test_texts_apart);
+  g_test_add_data_func ("/charts/layout/texts-apart/spread", GINT_TO_POINTER (SAMPLE_SPREAD), test_texts_apart);
+  g_test_add_data_func ("/charts/layout/texts-apart/conversation", GINT_TO_POINTER (SAMPLE_CONVERSATION), test_texts_apart);
   g_test_add_func ("/charts/layout/any-scale", test_any_scale);
   g_test_add_func ("/charts/layout/labels-in-segments", test_labels_in_segments);
   g_test_add_func ("/charts/layout/narrow-wheel-is-numbered", test_narrow_wheel_is_numbered);

@@ -4,14 +4,15 @@
 #include <string.h>
 
 #include "charts/cg-chart-words.h"
+#include "charts/cg-spread-words.h"
 
 static CgScene *
-lay_out (gboolean cycle, ChartSample *sample)
+lay_out (SampleChart chart, ChartSample *sample)
 {
   g_autoptr (CgLanguage) language = cg_language_new ("en");
   CgChartOptions options = { 900, 950, language, "DejaVu Sans", CG_PALETTE_DEFAULT, FALSE, 1 };
 
-  return cycle ? cg_cycle_layout (&sample->cycle, &options) : cg_matrix_layout (&sample->matrix, &options);
+  return chart_sample_lay_out (sample, chart, &options);
 }
 
 typedef struct {
@@ -30,6 +31,91 @@ check (const CgScene *scene, const Expectation *expectations, guint n)
       g_assert_cmpint (index, >=, 0);
       g_assert_cmpstr (cg_scene_get_mark (scene, (guint) index)->description, ==, expectations[i].wanted);
     }
+}
+
+static void
+test_spread (void)
+{
+  static const Expectation wanted[] = {
+    { "area-2", "parallel", "Stakeholder engagement, Parallel: 6 of 12 people" },
+    { "area-2", NULL,
+      "Stakeholder engagement: views lie apart; 2 said Separate; 6 said Parallel; 4 said Joint; between Parallel and Joint, not "
+      "agreed" },
+    { "area-3", NULL, "Needs and market intelligence: all say the same; 12 said Parallel; Parallel, agreed" },
+  };
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (CgScene) scene = lay_out (SAMPLE_SPREAD, sample);
+
+  check (scene, wanted, G_N_ELEMENTS (wanted));
+  g_assert_cmpstr (cg_scene_get_title (scene), ==, "Spread of views");
+  g_assert_cmpstr (cg_scene_get_description (scene), ==, "On 3 of 7 the views lie apart.");
+}
+
+static void
+test_conversation (void)
+{
+  static const Expectation wanted[] = {
+    { "area-1", NULL, "Purpose and strategy: from Parallel to Joint; views lie side by side" },
+    { "area-2", NULL, "Stakeholder engagement: from Parallel to Integrated; views lie apart" },
+    { "area-4", NULL, "Resource allocation and management: Separate, as wanted; views lie side by side" },
+  };
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (CgScene) scene = lay_out (SAMPLE_CONVERSATION, sample);
+
+  check (scene, wanted, G_N_ELEMENTS (wanted));
+  g_assert_cmpstr (cg_scene_get_description (scene), ==,
+                   "Agreed, not there yet: act: 2. Agreed, and there: keep: 2. Apart: talk first: 2. No target: set one: 1.");
+}
+
+/* What each item asks of the partners, by what is known of it. */
+static void
+test_talk (void)
+{
+  static const struct {
+    CgDistance distance;
+    CgSurveyStatus status;
+    gboolean has_gap;
+    int gap;
+    CgTalk talk;
+  } rows[] = {
+    { CG_DISTANCE_SAME, CG_SURVEY_STATUS_NONE, TRUE, 1, CG_TALK_ACT },
+    { CG_DISTANCE_ADJACENT, CG_SURVEY_STATUS_NONE, TRUE, 2, CG_TALK_ACT },
+    { CG_DISTANCE_APART, CG_SURVEY_STATUS_NONE, TRUE, 1, CG_TALK_FIRST },
+    { CG_DISTANCE_APART, CG_SURVEY_STATUS_AGREED, TRUE, 1, CG_TALK_ACT },
+    { CG_DISTANCE_SAME, CG_SURVEY_STATUS_DISPUTED, TRUE, 1, CG_TALK_FIRST },
+    { CG_DISTANCE_SAME, CG_SURVEY_STATUS_OPEN, TRUE, 0, CG_TALK_KEEP },
+    { CG_DISTANCE_APART, CG_SURVEY_STATUS_NONE, TRUE, 0, CG_TALK_WHY },
+    { CG_DISTANCE_SAME, CG_SURVEY_STATUS_NONE, TRUE, -1, CG_TALK_KEEP },
+    { CG_DISTANCE_SAME, CG_SURVEY_STATUS_NONE, FALSE, 0, CG_TALK_TARGET },
+    { CG_DISTANCE_NONE, CG_SURVEY_STATUS_NONE, TRUE, 1, CG_TALK_ASK },
+    { CG_DISTANCE_NONE, CG_SURVEY_STATUS_AGREED, TRUE, 1, CG_TALK_ACT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const CgSpreadItem item = { .distance = rows[i].distance, .status = rows[i].status, .has_gap = rows[i].has_gap,
+                                  .gap = rows[i].gap };
+
+      g_test_message ("row %u", i);
+      g_assert_cmpint (cg_talk_of (&item), ==, rows[i].talk);
+    }
+}
+
+static void
+test_spread_table (void)
+{
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (CgLanguage) language = cg_language_new ("en");
+  g_autoptr (CgChartTable) spread = cg_spread_table (&sample->spread, language);
+  g_autoptr (CgChartTable) talk = cg_conversation_table (&sample->spread, language);
+
+  g_assert_cmpuint (spread->rows->len, ==, 8);
+  g_assert_cmpstr (cg_chart_table_get (spread, 0, 1), ==, "Separate");
+  g_assert_cmpstr (cg_chart_table_get (spread, 1, 2), ==, "6");
+  g_assert_cmpstr (cg_chart_table_get (spread, 1, 6), ==, "views lie apart");
+  g_assert_cmpuint (talk->rows->len, ==, 8);
+  g_assert_cmpstr (cg_chart_table_get (talk, 1, 1), ==, "Apart: talk first");
+  g_assert_cmpstr (cg_chart_table_get (talk, 1, 4), ==, "Integrated");
 }
 
 static void
@@ -237,6 +323,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/words/matrix", test_matrix);
+  g_test_add_func ("/charts/words/spread", test_spread);
+  g_test_add_func ("/charts/words/conversation", test_conversation);
+  g_test_add_func ("/charts/words/talk", test_talk);
+  g_test_add_func ("/charts/words/spread-table", test_spread_table);
   g_test_add_func ("/charts/words/many", test_many);
   g_test_add_func ("/charts/words/views", test_views);
   g_test_add_func ("/charts/words/cycle", test_cycle);

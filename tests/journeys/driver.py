@@ -290,6 +290,14 @@ class App:
                 pass
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
+    def go_down(self, name, steps):
+        """Chooses by keyboard what stands so many steps further down in a drop-down."""
+        inner = next(node for node in walk(self.see('combo box', name, exact=True)) if role(node) == 'push button')
+        self.reach(inner)
+        self.turn('space')
+        self.turn(*['Down'] * steps)
+        self.turn('Return')
+
     def _place(self, node):
         window = self.focus()
         geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True, text=True,

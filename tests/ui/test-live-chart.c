@@ -28,7 +28,7 @@ chart_of (Fixture *fixture)
   CgLiveChart *chart = cg_live_chart_new ();
 
   cg_live_chart_set_session (chart, fixture->session, fixture->catalogue);
-  cg_live_chart_set_subject (chart, CG_LIVE_CHART_MATRIX, ROUND, fixture->instrument);
+  cg_live_chart_set_subject (chart, cg_chart_kind_find ("matrix"), ROUND, fixture->instrument);
   return chart;
 }
 

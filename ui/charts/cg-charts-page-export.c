@@ -12,7 +12,7 @@ lay_out_for_export (CgChartsPage *self)
 {
   CgChartOptions options = { .width = EXPORT_WIDTH, .height = EXPORT_HEIGHT };
 
-  if (cg_live_chart_get_kind (self->chart) == CG_LIVE_CHART_CYCLE)
+  if (cg_live_chart_get_kind (self->chart)->square)
     options.height = EXPORT_WIDTH;
   cg_chart_style_for_export (self->style, &options);
   return cg_live_chart_layout (self->chart, &options);

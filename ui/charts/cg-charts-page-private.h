@@ -18,7 +18,7 @@ struct _CgChartsPage {
   GtkStack *stack;
   AdwStatusPage *missing;
   GtkWidget *body;
-  GtkToggleButton *cycle_button;
+  GtkDropDown *kind;
   GtkDropDown *tool;
   CgTallyView *tally;
   GtkWidget *drawing;

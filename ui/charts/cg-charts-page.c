@@ -109,6 +109,12 @@ find_round (CgChartsPage *self, CgAssessment *assessment)
   return round != NULL ? cg_entry_get_id (round) : NULL;
 }
 
+static const CgChartKind *
+find_kind (CgChartsPage *self)
+{
+  return cg_chart_kind_nth (gtk_drop_down_get_selected (self->kind));
+}
+
 static void
 select_focus (CgChartsPage *self)
 {
@@ -118,7 +124,7 @@ select_focus (CgChartsPage *self)
   if (selected != NULL && selected->item != NULL &&
       g_strcmp0 (selected->item, cg_focus_get_item (focus)) == 0)
     return;
-  if (cg_live_chart_get_kind (self->chart) == CG_LIVE_CHART_MATRIX && cg_focus_get_level (focus) != NULL)
+  if (cg_live_chart_get_kind (self->chart)->has_levels && cg_focus_get_level (focus) != NULL)
     {
       cg_chart_canvas_select (self->view, cg_focus_get_item (focus), cg_focus_get_level (focus));
       show_notes (self);
@@ -152,8 +158,7 @@ update (CgChartsPage *self)
 {
   CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (self));
   CgInstrument *instrument;
-  CgLiveChartKind kind =
-      gtk_toggle_button_get_active (self->cycle_button) ? CG_LIVE_CHART_CYCLE : CG_LIVE_CHART_MATRIX;
+  const CgChartKind *kind = find_kind (self);
 
   if (assessment == NULL || self->is_updating)
     return;
@@ -183,9 +188,9 @@ show_tools (CgChartsPage *self)
   g_autoptr (GListModel) all = assessment != NULL ? cg_tool_list_new (assessment, NULL) : NULL;
   g_autoptr (GListModel) fitting = NULL;
 
-  /* The wheel is for tools that rate its stages; without one it is drawn plain, with any. */
-  if (all != NULL && gtk_toggle_button_get_active (self->cycle_button))
-    fitting = cg_tool_list_new (assessment, cg_chart_source_rates_stages);
+  /* Without a tool that suits, the chart is drawn plain, with any. */
+  if (all != NULL && find_kind (self)->suits != cg_instrument_has_scale)
+    fitting = cg_tool_list_new (assessment, find_kind (self)->suits);
   self->is_updating = TRUE;
   gtk_drop_down_set_model (self->tool,
                            fitting != NULL && g_list_model_get_n_items (fitting) > 0 ? fitting : all);
@@ -214,6 +219,9 @@ session_changed_cb (CgSession *session, CgEdit *edit, CgChartsPage *self)
 static void
 kind_changed_cb (CgChartsPage *self)
 {
+  if (self->is_updating || gtk_drop_down_get_selected (self->kind) == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind), _(find_kind (self)->about));
   cg_chart_canvas_select (self->view, NULL, NULL);
   show_tools (self);
   update (self);
@@ -337,7 +345,7 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, missing);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, body);
-  gtk_widget_class_bind_template_child (widget_class, CgChartsPage, cycle_button);
+  gtk_widget_class_bind_template_child (widget_class, CgChartsPage, kind);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tool);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tally);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, drawing);
@@ -374,6 +382,20 @@ follow (CgChartsPage *self)
 }
 
 static void
+offer_kinds (CgChartsPage *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < cg_chart_kind_count (); i++)
+    gtk_string_list_append (titles, _(cg_chart_kind_nth (i)->title));
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (titles));
+  self->is_updating = FALSE;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind), _(cg_chart_kind_nth (0)->about));
+  cg_drop_down_name_button (self->kind);
+}
+
+static void
 cg_charts_page_init (CgChartsPage *self)
 {
   g_autoptr (GtkExpression) titles = cg_tool_list_titles ();
@@ -382,6 +404,7 @@ cg_charts_page_init (CgChartsPage *self)
   self->style = cg_chart_style_new ();
   cg_charts_page_init_export (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  offer_kinds (self);
   cg_drop_down_name_button (self->tool);
   gtk_drop_down_set_expression (self->tool, titles);
   cg_chart_canvas_set_layout (self->view, lay_out, self);

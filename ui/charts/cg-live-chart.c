@@ -8,7 +8,7 @@ struct _CgLiveChart {
   CgCatalogue *catalogue;
   CgInstrument *instrument;
   CgLanguage *language;
-  CgLiveChartKind kind;
+  const CgChartKind *kind;
   char *round;
 
   CgSession *session;
@@ -83,6 +83,7 @@ cg_live_chart_class_init (CgLiveChartClass *class)
 static void
 cg_live_chart_init (CgLiveChart *self)
 {
+  self->kind = cg_chart_kind_nth (0);
   self->language = cg_language_new_for_user ();
   self->session_signals = g_signal_group_new (CG_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "changed", G_CALLBACK (session_changed_cb), self);
@@ -120,7 +121,7 @@ cg_live_chart_set_session (CgLiveChart *self, CgSession *session, CgCatalogue *c
  * @instrument: (nullable): an instrument with levels
  */
 void
-cg_live_chart_set_subject (CgLiveChart *self, CgLiveChartKind kind, const char *round,
+cg_live_chart_set_subject (CgLiveChart *self, const CgChartKind *kind, const char *round,
                            CgInstrument *instrument)
 {
   gboolean same_data;
@@ -153,10 +154,10 @@ cg_live_chart_set_language (CgLiveChart *self, CgLanguage *language)
   start_anew (self);
 }
 
-CgLiveChartKind
+const CgChartKind *
 cg_live_chart_get_kind (CgLiveChart *self)
 {
-  g_return_val_if_fail (CG_IS_LIVE_CHART (self), CG_LIVE_CHART_MATRIX);
+  g_return_val_if_fail (CG_IS_LIVE_CHART (self), NULL);
 
   return self->kind;
 }
@@ -238,17 +239,13 @@ CgScene *
 cg_live_chart_layout (CgLiveChart *self, CgChartOptions *options)
 {
   CgChartSource *source = cg_live_chart_get_source (self);
-  const CgCycleData *cycle;
 
   g_return_val_if_fail (options != NULL, NULL);
 
   if (source == NULL)
     return NULL;
   options->language = self->language;
-  if (self->kind == CG_LIVE_CHART_MATRIX)
-    return cg_matrix_layout (cg_chart_source_get_matrix (source), options);
-  cycle = cg_chart_source_get_cycle (source);
-  return cycle != NULL ? cg_cycle_layout (cycle, options) : NULL;
+  return self->kind->layout (source, options);
 }
 
 /**
@@ -260,12 +257,6 @@ CgChartTable *
 cg_live_chart_table (CgLiveChart *self)
 {
   CgChartSource *source = cg_live_chart_get_source (self);
-  const CgCycleData *cycle;
 
-  if (source == NULL)
-    return NULL;
-  if (self->kind == CG_LIVE_CHART_MATRIX)
-    return cg_matrix_table (cg_chart_source_get_matrix (source), self->language);
-  cycle = cg_chart_source_get_cycle (source);
-  return cycle != NULL ? cg_cycle_table (cycle, self->language) : NULL;
+  return source != NULL ? self->kind->table (source, self->language) : NULL;
 }

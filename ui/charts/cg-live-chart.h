@@ -2,16 +2,10 @@
 #pragma once
 
 #include "catalogue/cg-catalogue.h"
-#include "charts/cg-chart-source.h"
-#include "charts/cg-charts.h"
+#include "charts/cg-chart-kind.h"
 #include "history/cg-session.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  CG_LIVE_CHART_MATRIX,
-  CG_LIVE_CHART_CYCLE,
-} CgLiveChartKind;
 
 /**
  * CgLiveChart:
@@ -26,11 +20,11 @@ G_DECLARE_FINAL_TYPE (CgLiveChart, cg_live_chart, CG, LIVE_CHART, GObject)
 
 CgLiveChart     *cg_live_chart_new            (void);
 void             cg_live_chart_set_session    (CgLiveChart *self, CgSession *session, CgCatalogue *catalogue);
-void             cg_live_chart_set_subject    (CgLiveChart *self, CgLiveChartKind kind, const char *round,
+void             cg_live_chart_set_subject    (CgLiveChart *self, const CgChartKind *kind, const char *round,
                                                CgInstrument *instrument);
 void             cg_live_chart_set_language   (CgLiveChart *self, CgLanguage *language);
 
-CgLiveChartKind  cg_live_chart_get_kind       (CgLiveChart *self);
+const CgChartKind *cg_live_chart_get_kind     (CgLiveChart *self);
 CgInstrument    *cg_live_chart_get_instrument (CgLiveChart *self);
 CgEntry         *cg_live_chart_get_round      (CgLiveChart *self);
 CgAssessment    *cg_live_chart_get_assessment (CgLiveChart *self);

@@ -26,6 +26,10 @@ static const CgControl controls[] = {
   { "target", N_("Go to the targets"), "assess" },
   { "matrix-chart", N_("Go to the integration matrix"), "charts" },
   { "cycle-chart", N_("Go to the commissioning cycle"), "charts" },
+  { "spread-chart", N_("Go to the spread of views"), "charts" },
+  { "conversation-chart", N_("See what to talk about"), "charts" },
+  { "dissent", N_("Go to what you agree"), "agree" },
+  { "next-round", N_("Go to the rounds"), "partnership" },
   { "learn", N_("Read on in Learn"), "learn" },
 };
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/cg-chart-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "charts/cg-charts.h"
+
+static CgScene *
+lay_out_matrix (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_matrix_layout (cg_chart_source_get_matrix (source), options);
+}
+
+static CgChartTable *
+tell_matrix (CgChartSource *source, CgLanguage *language)
+{
+  return cg_matrix_table (cg_chart_source_get_matrix (source), language);
+}
+
+static CgScene *
+lay_out_cycle (CgChartSource *source, const CgChartOptions *options)
+{
+  const CgCycleData *cycle = cg_chart_source_get_cycle (source);
+
+  return cycle != NULL ? cg_cycle_layout (cycle, options) : NULL;
+}
+
+static CgChartTable *
+tell_cycle (CgChartSource *source, CgLanguage *language)
+{
+  const CgCycleData *cycle = cg_chart_source_get_cycle (source);
+
+  return cycle != NULL ? cg_cycle_table (cycle, language) : NULL;
+}
+
+static CgScene *
+lay_out_spread (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_spread_layout (cg_chart_source_get_spread (source), options);
+}
+
+static CgChartTable *
+tell_spread (CgChartSource *source, CgLanguage *language)
+{
+  return cg_spread_table (cg_chart_source_get_spread (source), language);
+}
+
+static CgScene *
+lay_out_conversation (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_conversation_layout (cg_chart_source_get_spread (source), options);
+}
+
+static CgChartTable *
+tell_conversation (CgChartSource *source, CgLanguage *language)
+{
+  return cg_conversation_table (cg_chart_source_get_spread (source), language);
+}
+
+static const CgChartKind kinds[] = {
+  { "matrix", N_("Integration matrix"), N_("Where each partner stands, and all together"), FALSE, TRUE,
+    cg_instrument_has_scale, lay_out_matrix, tell_matrix },
+  { "cycle", N_("Commissioning cycle"), N_("The four stages and their activities"), TRUE, FALSE,
+    cg_chart_source_rates_stages, lay_out_cycle, tell_cycle },
+  { "spread", N_("Spread of views"), N_("How far apart people’s answers lie, the most disputed first"), FALSE, TRUE,
+    cg_instrument_has_scale, lay_out_spread, tell_spread },
+  { "conversation", N_("What to talk about"), N_("Where to act, where to talk first, and where a target is missing"), FALSE,
+    FALSE, cg_instrument_has_scale, lay_out_conversation, tell_conversation },
+};
+
+guint
+cg_chart_kind_count (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+const CgChartKind *
+cg_chart_kind_nth (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (kinds), NULL);
+
+  return &kinds[index];
+}
+
+/**
+ * cg_chart_kind_find:
+ *
+ * Returns: (nullable): the kind of that name
+ */
+const CgChartKind *
+cg_chart_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+/**
+ * cg_chart_kind_index:
+ * @kind: one of the table
+ */
+guint
+cg_chart_kind_index (const CgChartKind *kind)
+{
+  g_return_val_if_fail (kind >= kinds && kind < kinds + G_N_ELEMENTS (kinds), 0);
+
+  return (guint) (kind - kinds);
+}
