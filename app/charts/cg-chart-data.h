@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "analysis/cg-change.h"
 #include "analysis/cg-position.h"
 #include "analysis/cg-spread.h"
 #include "analysis/cg-survey.h"
@@ -112,6 +113,43 @@ typedef struct {
   const CgMatrixItem *items;
   guint n_items;
 } CgMatrixData;
+
+/**
+ * CgProgressPoint:
+ * @compared: whether the item was asked in that round, in the same words and on the same scale
+ */
+typedef struct {
+  gboolean compared;
+  CgChartPosition position;
+} CgProgressPoint;
+
+/**
+ * CgProgressItem:
+ * @points: where the partnership stood in each round
+ * @change: from the round before to the last one
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  const CgProgressPoint *points;
+  int target;
+  CgChange change;
+} CgProgressItem;
+
+/**
+ * CgProgressData:
+ * @rounds: the rounds' names, the earliest first; the last is the one that the chart is about
+ */
+typedef struct {
+  CgChartHeading heading;
+  const char *item_name;
+  const char *const *rounds;
+  guint n_rounds;
+  const CgChartLevel *levels;
+  guint n_levels;
+  const CgProgressItem *items;
+  guint n_items;
+} CgProgressData;
 
 /**
  * CgSpreadItem:

@@ -57,6 +57,18 @@ tell_conversation (CgChartSource *source, CgLanguage *language)
   return cg_conversation_table (cg_chart_source_get_spread (source), language);
 }
 
+static CgScene *
+lay_out_progress (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_progress_layout (cg_chart_source_get_progress (source), options);
+}
+
+static CgChartTable *
+tell_progress (CgChartSource *source, CgLanguage *language)
+{
+  return cg_progress_table (cg_chart_source_get_progress (source), language);
+}
+
 static const CgChartKind kinds[] = {
   { "matrix", N_("Integration matrix"), N_("Where each partner stands, and all together"), FALSE, TRUE,
     cg_instrument_has_scale, lay_out_matrix, tell_matrix },
@@ -66,6 +78,8 @@ static const CgChartKind kinds[] = {
     cg_instrument_has_scale, lay_out_spread, tell_spread },
   { "conversation", N_("What to talk about"), N_("Where to act, where to talk first, and where a target is missing"), FALSE,
     FALSE, cg_instrument_has_scale, lay_out_conversation, tell_conversation },
+  { "progress", N_("Progress"), N_("How the partnership moved from round to round, and where it wants to be"), FALSE, FALSE,
+    cg_instrument_has_scale, lay_out_progress, tell_progress },
 };
 
 guint

@@ -27,10 +27,18 @@ struct _CgChartSource {
   CgSpreadItem *spread_items;
   guint *spread_counts;
   CgSpreadData spread;
+
+  GPtrArray *past; /* (element-type CgPastRound): the rounds before, the earliest first; NULL until asked for */
+  const char **round_names;
+  CgProgressPoint *progress_points;
+  CgProgressItem *progress_items;
+  CgProgressData progress;
 };
 
 void            cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, const char *title);
 CgChartPosition cg_chart_source_position     (const CgChartSource *self, guint item);
+CgChartPosition cg_chart_source_place        (const CgPosition *position);
+void            cg_chart_source_clear_progress (CgChartSource *self);
 void            cg_chart_source_fill_cycle   (CgChartSource *self);
 
 G_END_DECLS

@@ -31,8 +31,12 @@ cg_chart_source_shows_partner (const CgChartSource *self, guint partner, guint i
 CgChartPosition
 cg_chart_source_position (const CgChartSource *self, guint item)
 {
-  const CgPosition *position = &self->summary->items[item].position;
+  return cg_chart_source_place (&self->summary->items[item].position);
+}
 
+CgChartPosition
+cg_chart_source_place (const CgPosition *position)
+{
   return (CgChartPosition) { level_index (position->low), level_index (position->high), position->source,
                              position->source != CG_POSITION_NONE && !cg_position_is_fresh (position) };
 }
@@ -199,6 +203,7 @@ void
 cg_chart_source_free (CgChartSource *self)
 {
   g_clear_pointer (&self->activities, g_free);
+  cg_chart_source_clear_progress (self);
   g_clear_pointer (&self->spread_items, g_free);
   g_clear_pointer (&self->spread_counts, g_free);
   g_clear_pointer (&self->items, g_free);

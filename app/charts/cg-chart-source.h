@@ -27,6 +27,7 @@ const CgSummary      *cg_chart_source_get_summary (const CgChartSource *self);
 const CgMatrixData   *cg_chart_source_get_matrix (CgChartSource *self);
 const CgCycleData    *cg_chart_source_get_cycle  (CgChartSource *self);
 const CgSpreadData   *cg_chart_source_get_spread (CgChartSource *self);
+const CgProgressData *cg_chart_source_get_progress (CgChartSource *self);
 gboolean              cg_chart_source_shows_partner (const CgChartSource *self, guint partner, guint item);
 
 gboolean              cg_chart_source_rates_stages (CgInstrument *instrument);

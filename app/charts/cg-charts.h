@@ -17,6 +17,9 @@ CgChartTable *cg_cycle_table   (const CgCycleData *data, CgLanguage *language);
 CgScene      *cg_spread_layout (const CgSpreadData *data, const CgChartOptions *options);
 CgChartTable *cg_spread_table  (const CgSpreadData *data, CgLanguage *language);
 
+CgScene      *cg_progress_layout (const CgProgressData *data, const CgChartOptions *options);
+CgChartTable *cg_progress_table  (const CgProgressData *data, CgLanguage *language);
+
 CgScene      *cg_conversation_layout (const CgSpreadData *data, const CgChartOptions *options);
 CgChartTable *cg_conversation_table  (const CgSpreadData *data, CgLanguage *language);
 

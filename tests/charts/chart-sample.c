@@ -276,6 +276,40 @@ fill_spread (ChartSample *self)
   self->spread = (CgSpreadData) { self->matrix.heading, self->matrix.item_name, self->matrix.levels, N_LEVELS, list, N_ITEMS };
 }
 
+/* Three rounds: one level less than now, then nothing, carried over or otherwise asked, then now. */
+static void
+fill_points (const CgMatrixItem *item, CgProgressPoint *points, guint index)
+{
+  const CgChartPosition none = { -1, -1, CG_POSITION_NONE };
+
+  points[0] = (CgProgressPoint) { TRUE, item->position };
+  points[0].position.low = points[0].position.high = MAX (item->position.low - 1, item->position.low >= 0 ? 0 : -1);
+  points[1] = (CgProgressPoint) { index != 5, index == 2 || index == 5 ? none : points[0].position };
+  points[1].position.carried = index == 3;
+  points[2] = (CgProgressPoint) { TRUE, item->position };
+}
+
+static void
+fill_progress (ChartSample *self)
+{
+  static const char *const rounds[] = { "Baseline, 2024", "Review, 2025", "Review, 2026" };
+  CgProgressItem *list = own (self, g_new0 (CgProgressItem, N_ITEMS));
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      const CgMatrixItem *item = &self->matrix.items[i];
+      CgProgressPoint *points = own (self, g_new0 (CgProgressPoint, G_N_ELEMENTS (rounds)));
+      int up = item->position.low - MAX (item->position.low - 1, 0);
+
+      fill_points (item, points, i);
+      list[i] = (CgProgressItem) { item->id, item->title, points, item->target, { CG_MOVE_NONE, 0, TRUE } };
+      if (item->position.low >= 0)
+        list[i].change = (CgChange) { up > 0 ? CG_MOVE_UP : CG_MOVE_UNCHANGED, up, TRUE };
+    }
+  self->progress = (CgProgressData) { self->matrix.heading, self->matrix.item_name, rounds, G_N_ELEMENTS (rounds),
+                                      self->matrix.levels, N_LEVELS, list, N_ITEMS };
+}
+
 /**
  * chart_sample_split:
  *
@@ -297,6 +331,7 @@ chart_sample_split (ChartSample *self)
         own_views[p] = (CgChartView) { p % 2 == 0 ? 0 : N_LEVELS - 1 };
     }
   fill_spread (self);
+  fill_progress (self);
 }
 
 /**
@@ -313,6 +348,7 @@ chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions
     case SAMPLE_CYCLE: return cg_cycle_layout (&self->cycle, options);
     case SAMPLE_SPREAD: return cg_spread_layout (&self->spread, options);
     case SAMPLE_CONVERSATION: return cg_conversation_layout (&self->spread, options);
+    case SAMPLE_PROGRESS: return cg_progress_layout (&self->progress, options);
     case SAMPLE_N_CHARTS:
     default: g_assert_not_reached ();
     }
@@ -344,6 +380,7 @@ chart_sample_new (guint n_partners, SampleWords words, gboolean rated)
   fill_heading (&self->cycle.heading, "Commissioning cycle", "Approaches along the cycle", n_partners,
                 rated ? n_partners * 2 + 2 : 0);
   fill_spread (self);
+  fill_progress (self);
   return self;
 }
 

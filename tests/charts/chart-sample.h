@@ -23,6 +23,7 @@ typedef enum {
   SAMPLE_CYCLE,
   SAMPLE_SPREAD,
   SAMPLE_CONVERSATION,
+  SAMPLE_PROGRESS,
   SAMPLE_N_CHARTS,
 } SampleChart;
 
@@ -31,6 +32,7 @@ typedef struct {
   CgMatrixData matrix;
   CgCycleData cycle;
   CgSpreadData spread;
+  CgProgressData progress;
   GPtrArray *owned;
 } ChartSample;
 

@@ -67,6 +67,31 @@ test_conversation (void)
                    "Agreed, not there yet: act: 2. Agreed, and there: keep: 2. Apart: talk first: 2. No target: set one: 1.");
 }
 
+static void
+test_progress (void)
+{
+  static const Expectation wanted[] = {
+    { "area-1", NULL,
+      "Purpose and strategy: up 1 level; Baseline, 2024: Separate, agreed; Review, 2025: Separate, agreed; Review, 2026: Parallel, "
+      "agreed; target Joint" },
+    { "area-4", NULL,
+      "Resource allocation and management: unchanged; Baseline, 2024: Separate, agreed; Review, 2025: Separate, agreed; Review, "
+      "2026: Separate, agreed; target Separate" },
+    { "area-6", NULL,
+      "Contracting: up 1 level; Baseline, 2024: Parallel, agreed; Review, 2025: not comparable; Review, 2026: Joint, agreed" },
+  };
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (CgLanguage) language = cg_language_new ("en");
+  g_autoptr (CgScene) scene = lay_out (SAMPLE_PROGRESS, sample);
+  g_autoptr (CgChartTable) table = cg_progress_table (&sample->progress, language);
+
+  check (scene, wanted, G_N_ELEMENTS (wanted));
+  g_assert_cmpstr (cg_scene_get_description (scene), ==, "5 moved up; 2 unchanged");
+  g_assert_cmpuint (table->rows->len, ==, 8);
+  g_assert_cmpstr (cg_chart_table_get (table, 0, 2), ==, "Review, 2025");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 4), ==, "up 1 level");
+}
+
 /* What each item asks of the partners, by what is known of it. */
 static void
 test_talk (void)
@@ -325,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/words/matrix", test_matrix);
   g_test_add_func ("/charts/words/spread", test_spread);
   g_test_add_func ("/charts/words/conversation", test_conversation);
+  g_test_add_func ("/charts/words/progress", test_progress);
   g_test_add_func ("/charts/words/talk", test_talk);
   g_test_add_func ("/charts/words/spread-table", test_spread_table);
   g_test_add_func ("/charts/words/many", test_many);

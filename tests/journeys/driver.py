@@ -292,7 +292,8 @@ class App:
 
     def go_down(self, name, steps):
         """Chooses by keyboard what stands so many steps further down in a drop-down."""
-        inner = next(node for node in walk(self.see('combo box', name, exact=True)) if role(node) == 'push button')
+        box = self.see('combo box', name, exact=True)
+        inner = next((node for node in walk(box) if role(node) == 'push button'), box)
         self.reach(inner)
         self.turn('space')
         self.turn(*['Down'] * steps)

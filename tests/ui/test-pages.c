@@ -4,6 +4,7 @@
 #include "assess/cg-level-card.h"
 #include "charts/cg-chart-canvas.h"
 #include "charts/cg-chart-cursor.h"
+#include "charts/cg-chart-kind.h"
 #include "charts/cg-charts-page.h"
 #include "example.h"
 
@@ -83,6 +84,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   cg_focus_set_round (fixture->focus, ROUND);
   cg_focus_set_instrument (fixture->focus, TOOL);
+  cg_focus_set_item (fixture->focus, "purpose-and-strategy");
   cg_page_set_document (CG_PAGE (fixture->page), fixture->document);
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for (fixture, is_mapped);
@@ -163,7 +165,7 @@ test_rate_by_key (Fixture *fixture, gconstpointer data)
   g_assert_true (press (fixture->page, GDK_KEY_Delete, 0));
   g_assert_cmpuint (answer_of (fixture, "stakeholder-engagement"), ==, CG_ANSWER_NONE);
   g_assert_cmpstr (cg_page_get_next_action (CG_PAGE (fixture->page)), ==,
-                   "win.show-item(('ipc-matrix','stakeholder-engagement'))");
+                   "win.show-item(('ipc-matrix','resource-allocation-and-management'))");
 }
 
 static void
@@ -334,8 +336,8 @@ test_wheel_finds_its_tool (Fixture *fixture, gconstpointer data)
   GtkWidget *canvas = GTK_WIDGET (canvas_of (fixture));
 
   wait_for (fixture, has_scene);
-  gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (find (fixture->page, GTK_TYPE_TOGGLE_BUTTON))), TRUE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (fixture->page, GTK_TYPE_DROP_DOWN)),
+                              cg_chart_kind_index (cg_chart_kind_find ("cycle")));
   wait_for (fixture, has_scene);
   g_assert_nonnull (
       strstr (cg_scene_get_title (cg_chart_canvas_get_scene (CG_CHART_CANVAS (canvas))), "cycle"));

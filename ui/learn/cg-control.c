@@ -28,6 +28,7 @@ static const CgControl controls[] = {
   { "cycle-chart", N_("Go to the commissioning cycle"), "charts" },
   { "spread-chart", N_("Go to the spread of views"), "charts" },
   { "conversation-chart", N_("See what to talk about"), "charts" },
+  { "progress-chart", N_("Go to the progress chart"), "charts" },
   { "dissent", N_("Go to what you agree"), "agree" },
   { "next-round", N_("Go to the rounds"), "partnership" },
   { "learn", N_("Read on in Learn"), "learn" },
