@@ -115,6 +115,40 @@ typedef struct {
 } CgMatrixData;
 
 /**
+ * CgRelation:
+ * @levels: how a partner sees another, a level for each item, -1 for none
+ * @median: the low median of them, -1 for none
+ * @n: how many people of the partner said something
+ * @is_small: whether an anonymous round has too few of them for anything to be shown; the rest is then empty
+ * @is_apart: whether the two see their relationship two or more levels apart on any item
+ */
+typedef struct {
+  const int *levels;
+  int median;
+  guint n;
+  gboolean is_small;
+  gboolean is_apart;
+} CgRelation;
+
+/**
+ * CgRelationsData:
+ * @rates_pairs: whether the tool rates relationships at all; otherwise the rest is empty
+ * @item_titles: what is rated of a relationship
+ * @relations: how each partner (row) sees each other (column), row by row
+ */
+typedef struct {
+  CgChartHeading heading;
+  gboolean rates_pairs;
+  const CgChartPartner *partners;
+  guint n_partners;
+  const CgChartLevel *levels;
+  guint n_levels;
+  const char *const *item_titles;
+  guint n_items;
+  const CgRelation *relations;
+} CgRelationsData;
+
+/**
  * CgProgressPoint:
  * @compared: whether the item was asked in that round, in the same words and on the same scale
  */

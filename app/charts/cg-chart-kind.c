@@ -69,17 +69,37 @@ tell_progress (CgChartSource *source, CgLanguage *language)
   return cg_progress_table (cg_chart_source_get_progress (source), language);
 }
 
+static CgScene *
+lay_out_relations (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_relations_layout (cg_chart_source_get_relations (source), options);
+}
+
+static CgChartTable *
+tell_relations (CgChartSource *source, CgLanguage *language)
+{
+  return cg_relations_table (cg_chart_source_get_relations (source), language);
+}
+
+static gboolean
+rates_items (CgInstrument *instrument)
+{
+  return cg_instrument_has_scale (instrument) && !cg_instrument_rates_relationships (instrument);
+}
+
 static const CgChartKind kinds[] = {
   { "matrix", N_("Integration matrix"), N_("Where each partner stands, and all together"), FALSE, TRUE,
-    cg_instrument_has_scale, lay_out_matrix, tell_matrix },
+    FALSE, rates_items, lay_out_matrix, tell_matrix },
   { "cycle", N_("Commissioning cycle"), N_("The four stages and their activities"), TRUE, FALSE,
-    cg_chart_source_rates_stages, lay_out_cycle, tell_cycle },
+    TRUE, cg_chart_source_rates_stages, lay_out_cycle, tell_cycle },
   { "spread", N_("Spread of views"), N_("How far apart people’s answers lie, the most disputed first"), FALSE, TRUE,
-    cg_instrument_has_scale, lay_out_spread, tell_spread },
+    FALSE, rates_items, lay_out_spread, tell_spread },
   { "conversation", N_("What to talk about"), N_("Where to act, where to talk first, and where a target is missing"), FALSE,
-    FALSE, cg_instrument_has_scale, lay_out_conversation, tell_conversation },
+    FALSE, FALSE, rates_items, lay_out_conversation, tell_conversation },
   { "progress", N_("Progress"), N_("How the partnership moved from round to round, and where it wants to be"), FALSE, FALSE,
-    cg_instrument_has_scale, lay_out_progress, tell_progress },
+    FALSE, rates_items, lay_out_progress, tell_progress },
+  { "relationships", N_("Relationships"), N_("How each partner sees each other, and where two see it apart"), TRUE, FALSE,
+    TRUE, cg_instrument_rates_relationships, lay_out_relations, tell_relations },
 };
 
 guint
@@ -108,6 +128,17 @@ cg_chart_kind_find (const char *name)
     if (g_strcmp0 (kinds[i].name, name) == 0)
       return &kinds[i];
   return NULL;
+}
+
+/**
+ * cg_chart_kind_draws:
+ *
+ * Returns: whether there is something to draw of the instrument, with its own colours or plain; anything else is told in words
+ */
+gboolean
+cg_chart_kind_draws (const CgChartKind *kind, CgInstrument *instrument)
+{
+  return rates_items (instrument) || kind->suits (instrument);
 }
 
 /**

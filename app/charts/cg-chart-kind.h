@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @about: what it shows, a line to be translated
  * @square: whether a page for it is as high as wide
  * @has_levels: whether its marks are levels of items
+ * @is_for_few: whether only a few tools have what the chart is about, so that the others are not offered with it
  * @suits: whether an instrument has what the chart is about; one that has not is drawn plain
  * @layout: lays it out
  * @table: (transfer full): the data behind it
@@ -28,6 +29,7 @@ typedef struct {
   const char *about;
   gboolean square;
   gboolean has_levels;
+  gboolean is_for_few;
   gboolean (*suits) (CgInstrument *instrument);
   CgScene *(*layout) (CgChartSource *source, const CgChartOptions *options);
   CgChartTable *(*table) (CgChartSource *source, CgLanguage *language);
@@ -36,6 +38,7 @@ typedef struct {
 guint              cg_chart_kind_count (void);
 const CgChartKind *cg_chart_kind_nth   (guint index);
 const CgChartKind *cg_chart_kind_find  (const char *name);
+gboolean           cg_chart_kind_draws (const CgChartKind *kind, CgInstrument *instrument);
 guint              cg_chart_kind_index (const CgChartKind *kind);
 
 G_END_DECLS

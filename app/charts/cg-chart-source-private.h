@@ -28,6 +28,11 @@ struct _CgChartSource {
   guint *spread_counts;
   CgSpreadData spread;
 
+  const char **item_titles;
+  int *relation_levels;
+  CgRelation *relation_list;
+  CgRelationsData relations;
+
   GPtrArray *past; /* (element-type CgPastRound): the rounds before, the earliest first; NULL until asked for */
   const char **round_names;
   CgProgressPoint *progress_points;
@@ -39,6 +44,7 @@ void            cg_chart_source_fill_heading (CgChartSource *self, CgChartHeadin
 CgChartPosition cg_chart_source_position     (const CgChartSource *self, guint item);
 CgChartPosition cg_chart_source_place        (const CgPosition *position);
 void            cg_chart_source_clear_progress (CgChartSource *self);
+void            cg_chart_source_clear_relations (CgChartSource *self);
 void            cg_chart_source_fill_cycle   (CgChartSource *self);
 
 G_END_DECLS

@@ -204,6 +204,7 @@ cg_chart_source_free (CgChartSource *self)
 {
   g_clear_pointer (&self->activities, g_free);
   cg_chart_source_clear_progress (self);
+  cg_chart_source_clear_relations (self);
   g_clear_pointer (&self->spread_items, g_free);
   g_clear_pointer (&self->spread_counts, g_free);
   g_clear_pointer (&self->items, g_free);

@@ -20,6 +20,9 @@ CgChartTable *cg_spread_table  (const CgSpreadData *data, CgLanguage *language);
 CgScene      *cg_progress_layout (const CgProgressData *data, const CgChartOptions *options);
 CgChartTable *cg_progress_table  (const CgProgressData *data, CgLanguage *language);
 
+CgScene      *cg_relations_layout (const CgRelationsData *data, const CgChartOptions *options);
+CgChartTable *cg_relations_table  (const CgRelationsData *data, CgLanguage *language);
+
 CgScene      *cg_conversation_layout (const CgSpreadData *data, const CgChartOptions *options);
 CgChartTable *cg_conversation_table  (const CgSpreadData *data, CgLanguage *language);
 

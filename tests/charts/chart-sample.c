@@ -310,6 +310,44 @@ fill_progress (ChartSample *self)
                                       self->matrix.levels, N_LEVELS, list, N_ITEMS };
 }
 
+#define N_BARS 5
+
+/* One pair sees it apart, one has too few answers, one said nothing; with @split every other partner sees all the worst. */
+static void
+fill_relation (ChartSample *self, guint from, guint about, gboolean rated, gboolean split, CgRelation *relation)
+{
+  int *seen = own (self, g_new0 (int, N_BARS));
+  gboolean apart = split ? (from + about) % 2 == 1 : from + about == 1;
+
+  relation->is_small = rated && from == 1 && about == 2;
+  for (guint i = 0; i < N_BARS; i++)
+    {
+      int level = apart ? (from < about ? 0 : (int) N_LEVELS - 1) : (int) ((MIN (from, about) + i) % N_LEVELS);
+
+      seen[i] = !rated || from == about || relation->is_small || (from == 0 && about == 3) ? -1 : level;
+    }
+  relation->levels = seen;
+  relation->median = seen[0] >= 0 ? seen[N_BARS / 2] : -1;
+  relation->n = seen[0] >= 0 ? 2 : 0;
+  relation->is_apart = rated && apart;
+}
+
+static void
+fill_relations (ChartSample *self, gboolean rated, gboolean split)
+{
+  guint n = self->matrix.n_partners;
+  CgRelation *list = own (self, g_new0 (CgRelation, n * n + 1));
+  const char **titles = own (self, g_new0 (const char *, N_BARS));
+
+  for (guint i = 0; i < N_BARS; i++)
+    titles[i] = self->matrix.items[i].title;
+  for (guint from = 0; from < n; from++)
+    for (guint about = 0; about < n; about++)
+      fill_relation (self, from, about, rated, split, &list[from * n + about]);
+  self->relations = (CgRelationsData) { self->matrix.heading, TRUE, self->matrix.partners, n, self->matrix.levels, N_LEVELS, titles,
+                                        N_BARS, list };
+}
+
 /**
  * chart_sample_split:
  *
@@ -332,6 +370,7 @@ chart_sample_split (ChartSample *self)
     }
   fill_spread (self);
   fill_progress (self);
+  fill_relations (self, TRUE, TRUE);
 }
 
 /**
@@ -349,6 +388,7 @@ chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions
     case SAMPLE_SPREAD: return cg_spread_layout (&self->spread, options);
     case SAMPLE_CONVERSATION: return cg_conversation_layout (&self->spread, options);
     case SAMPLE_PROGRESS: return cg_progress_layout (&self->progress, options);
+    case SAMPLE_RELATIONS: return cg_relations_layout (&self->relations, options);
     case SAMPLE_N_CHARTS:
     default: g_assert_not_reached ();
     }
@@ -381,6 +421,7 @@ chart_sample_new (guint n_partners, SampleWords words, gboolean rated)
                 rated ? n_partners * 2 + 2 : 0);
   fill_spread (self);
   fill_progress (self);
+  fill_relations (self, rated, FALSE);
   return self;
 }
 

@@ -24,6 +24,7 @@ typedef enum {
   SAMPLE_SPREAD,
   SAMPLE_CONVERSATION,
   SAMPLE_PROGRESS,
+  SAMPLE_RELATIONS,
   SAMPLE_N_CHARTS,
 } SampleChart;
 
@@ -33,6 +34,7 @@ typedef struct {
   CgCycleData cycle;
   CgSpreadData spread;
   CgProgressData progress;
+  CgRelationsData relations;
   GPtrArray *owned;
 } ChartSample;
 

@@ -92,6 +92,43 @@ test_progress (void)
   g_assert_cmpstr (cg_chart_table_get (table, 1, 4), ==, "up 1 level");
 }
 
+static void
+test_relations (void)
+{
+  static const struct {
+    const char *from;
+    const char *about;
+    const char *wanted;
+  } cells[] = {
+    { "p1", "p2",
+      "NHS board about County council: Purpose and strategy: Separate; Stakeholder engagement: Separate; Needs and market "
+      "intelligence: Separate; Resource allocation and management: Separate; Market management and monitoring: Separate; 2 people; "
+      "the two see it apart" },
+    { "p2", "p3", "County council about Acute trust: too few answers to show" },
+    { "p1", "p4", "NHS board about Voluntary alliance: not rated yet" },
+  };
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (CgLanguage) language = cg_language_new ("en");
+  g_autoptr (CgScene) scene = lay_out (SAMPLE_RELATIONS, sample);
+  g_autoptr (CgChartTable) table = cg_relations_table (&sample->relations, language);
+  guint found = 0;
+
+  for (guint i = 0; i < cg_scene_get_n_marks (scene); i++)
+    for (guint c = 0; c < G_N_ELEMENTS (cells); c++)
+      {
+        const CgMark *mark = cg_scene_get_mark (scene, i);
+
+        if (g_strcmp0 (mark->partner, cells[c].from) != 0 || g_strcmp0 (mark->part, cells[c].about) != 0)
+          continue;
+        g_assert_cmpstr (mark->description, ==, cells[c].wanted);
+        found++;
+      }
+  g_assert_cmpuint (found, ==, G_N_ELEMENTS (cells));
+  g_assert_cmpstr (cg_scene_get_description (scene), ==, "28 views of another partner; pairs who see it apart: 1.");
+  g_assert_cmpuint (table->rows->len, ==, 31);
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 1), ==, "County council");
+}
+
 /* What each item asks of the partners, by what is known of it. */
 static void
 test_talk (void)
@@ -351,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/words/spread", test_spread);
   g_test_add_func ("/charts/words/conversation", test_conversation);
   g_test_add_func ("/charts/words/progress", test_progress);
+  g_test_add_func ("/charts/words/relations", test_relations);
   g_test_add_func ("/charts/words/talk", test_talk);
   g_test_add_func ("/charts/words/spread-table", test_spread_table);
   g_test_add_func ("/charts/words/many", test_many);

@@ -181,8 +181,10 @@ cg_chart_notes_show (CgChartNotes *self, CgLiveChart *chart, const CgMark *mark)
   begin (self);
   if (is_item)
     show_item (self, chart, mark);
-  else if (is_part)
+  else if (is_part && mark->partner == NULL)
     show_part (self, chart, mark);
+  else if (is_part)
+    set_text (self->description, mark->description);
 }
 
 /**

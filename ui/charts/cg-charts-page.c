@@ -133,16 +133,15 @@ select_focus (CgChartsPage *self)
 
 /* A tool without levels is told in words; there is nothing to save or to copy as a drawing. */
 static gboolean
-is_told (CgInstrument *instrument)
+is_told (CgChartsPage *self, CgInstrument *instrument)
 {
-  return instrument != NULL &&
-         (!cg_instrument_has_scale (instrument) || cg_instrument_rates_relationships (instrument));
+  return instrument != NULL && !cg_chart_kind_draws (find_kind (self), instrument);
 }
 
 static void
 show_tally (CgChartsPage *self, CgAssessment *assessment, CgInstrument *instrument)
 {
-  gboolean told = is_told (instrument);
+  gboolean told = is_told (self, instrument);
 
   gtk_widget_set_visible (GTK_WIDGET (self->tally), told);
   gtk_widget_set_visible (self->drawing, !told);
@@ -165,12 +164,12 @@ update (CgChartsPage *self)
   self->is_updating = TRUE;
   instrument = find_instrument (self);
   show_tally (self, assessment, instrument);
-  cg_live_chart_set_subject (self->chart, kind, find_round (self, assessment), is_told (instrument) ? NULL : instrument);
+  cg_live_chart_set_subject (self->chart, kind, find_round (self, assessment), is_told (self, instrument) ? NULL : instrument);
   if (instrument != NULL)
     gtk_drop_down_set_selected (self->tool, (guint) cg_tool_list_find (gtk_drop_down_get_model (self->tool),
                                                                        cg_instrument_get_id (instrument)));
   gtk_stack_set_visible_child (
-      self->stack, instrument != NULL && (has_round (self) || is_told (instrument)) ? self->body : GTK_WIDGET (self->missing));
+      self->stack, instrument != NULL && (has_round (self) || is_told (self, instrument)) ? self->body : GTK_WIDGET (self->missing));
   self->is_updating = FALSE;
 }
 
@@ -189,7 +188,7 @@ show_tools (CgChartsPage *self)
   g_autoptr (GListModel) fitting = NULL;
 
   /* Without a tool that suits, the chart is drawn plain, with any. */
-  if (all != NULL && find_kind (self)->suits != cg_instrument_has_scale)
+  if (all != NULL && find_kind (self)->is_for_few)
     fitting = cg_tool_list_new (assessment, find_kind (self)->suits);
   self->is_updating = TRUE;
   gtk_drop_down_set_model (self->tool,
