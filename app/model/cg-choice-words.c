@@ -93,6 +93,8 @@ context_of (CgKindId kind, CgName name)
     return "tool";
   if (kind == CG_KIND_RECORD)
     return "log";
+  if (kind == CG_KIND_ACTION)
+    return "action";
   switch (name)
     {
     case CG_NAME_LEVEL: return "reach";

@@ -290,9 +290,10 @@ class App:
                 pass
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
-    def go_down(self, name, steps):
-        """Chooses by keyboard what stands so many steps further down in a drop-down."""
-        box = self.see('combo box', name, exact=True)
+    def go_down(self, name, shown, steps):
+        """Chooses by keyboard what stands so many steps further down in a drop-down, which some toolkits call what it is
+        for, others what it shows."""
+        box = wait(lambda: self.find('combo box', name, exact=True) or self.find('combo box', shown, exact=True), 'the list ' + name)
         inner = next((node for node in walk(box) if role(node) == 'push button'), box)
         self.reach(inner)
         self.turn('space')

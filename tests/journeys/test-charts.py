@@ -14,7 +14,7 @@ def open_page(home):
 
 def the_spread(home):
     app = open_page(home)
-    app.go_down('Chart', 2)
+    app.go_down('Chart', 'Integration matrix', 2)
     app.picture('chart-spread')
     app.keys('Tab', 'Tab', 'Tab', 'Tab')
     app.keys('Right')
@@ -28,7 +28,7 @@ def the_spread(home):
 
 def what_to_talk_about(home):
     app = open_page(home)
-    app.go_down('Chart', 3)
+    app.go_down('Chart', 'Integration matrix', 3)
     app.picture('chart-conversation')
     app.keys('Tab', 'Tab', 'Tab', 'Tab')
     app.keys('Down')

@@ -52,7 +52,7 @@ def a_link_and_back(home):
 def guidance_beside_the_rating(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire')
-    app.keys('alt+3', 'ctrl+g')
+    app.keys('alt+3', 'alt+Left', 'alt+Left', 'alt+Left', 'ctrl+g')
     row = app.see('list item', 'Plan')
     app.picture('assess-beside')
     check('what goes with the item stands beside it', row is not None)

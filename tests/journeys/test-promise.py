@@ -32,7 +32,7 @@ def the_run_sheet(home):
     app = open_page(home, path)
     check('first it asks for the day', app.see(name='every step is worked back from it') is not None)
     app.push(app.see(name='Run sheet'))
-    app.push(app.see('button', 'Choose a day'))
+    app.push(app.see(name='Choose a day'))
     wait_for_stillness()
     app.keys('ctrl+Down', 'Down', 'Down', 'Down', 'space', 'Escape')
     check('what comes next is said in words', app.see(name='Next: Say what the round is for') is not None)
