@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @place: where and for what service; NULL where unknown, like @round and @tool
  * @n_partners: partners whose views count
  * @n_people: people who answered
+ * @is_practice: whether nothing of it was meant
  *
  * A chart that is pasted into somebody else's document explains itself.
  */
@@ -31,6 +32,7 @@ typedef struct {
   const char *tool;
   guint n_partners;
   guint n_people;
+  gboolean is_practice;
 } CgChartHeading;
 
 /**

@@ -133,6 +133,7 @@ cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, cons
   heading->round = self->round != NULL ? cg_entry_get (self->round, CG_NAME_NAME) : NULL;
   heading->tool = cg_instrument_text (cg_instrument_get_entry (instrument), CG_KIND_TITLE, self->language);
   heading->n_partners = n_partners;
+  heading->is_practice = cg_assessment_is_practice (self->assessment);
   heading->n_people = cg_survey_source_count_answering (self->survey);
 }
 

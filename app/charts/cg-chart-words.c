@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/cg-chart-words.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The dot stays with what goes before it, should the line break there. */
 static void
 add_piece (GString *out, const char *piece)
@@ -29,6 +31,8 @@ cg_chart_words_context (CgLanguage *language, const CgChartHeading *heading)
 {
   GString *out = g_string_new (NULL);
 
+  if (heading->is_practice)
+    add_piece (out, cg_language_gettext (language, N_("Practice")));
   add_piece (out, heading->place);
   add_piece (out, heading->round);
   add_piece (out, heading->tool);

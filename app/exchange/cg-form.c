@@ -19,12 +19,6 @@ collected (const CgFormOptions *options, CgName name)
   return collection != NULL ? cg_entry_get (collection, name) : NULL;
 }
 
-static gboolean
-is_practice (const CgFormOptions *options)
-{
-  return g_strcmp0 (cg_entry_get (cg_assessment_get_root (options->assessment), CG_NAME_MODE), "practice") == 0;
-}
-
 /* Nobody is asked who has not been told who will see the answers and whom to ask. */
 static gboolean
 check (const CgFormOptions *options, GError **error)
@@ -35,9 +29,9 @@ check (const CgFormOptions *options, GError **error)
     FAIL (error, "%s", cg_language_gettext (language, "A form needs at least one tool."));
   else if (cg_entry_get_boolean (options->round, CG_NAME_LOCKED))
     FAIL (error, "%s", cg_language_gettext (language, "The round is closed: nobody can answer it any more."));
-  else if (!is_practice (options) && collected (options, CG_NAME_NOTICE) == NULL)
+  else if (!cg_assessment_is_practice (options->assessment) && collected (options, CG_NAME_NOTICE) == NULL)
     FAIL (error, "%s", cg_language_gettext (language, "Say in the round who will see the answers before anybody is asked."));
-  else if (!is_practice (options) && collected (options, CG_NAME_CONTACT) == NULL)
+  else if (!cg_assessment_is_practice (options->assessment) && collected (options, CG_NAME_CONTACT) == NULL)
     FAIL (error, "%s", cg_language_gettext (language, "Say in the round whom people can ask before anybody is asked."));
   else
     return TRUE;
@@ -165,7 +159,7 @@ write_introduction (CgForm *form)
 static void
 write_practice (CgForm *form)
 {
-  if (!is_practice (form->options))
+  if (!cg_assessment_is_practice (form->options->assessment))
     return;
   cg_form_markup (form, "<p class=\"practice\">");
   cg_form_say (form, N_("Practice: these answers are not part of a real assessment."));

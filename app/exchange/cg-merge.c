@@ -248,6 +248,12 @@ add_copy (CgMerge *self, const char *source, CgAssessment *copy)
                                                        _("It is another assessment, not a copy of this one.")));
       return;
     }
+  if (cg_assessment_is_practice (copy) != cg_assessment_is_practice (self->assessment))
+    {
+      refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE,
+                                                       _("One of the two is for practice, and the other is not.")));
+      return;
+    }
   instruments = cg_assessment_dup_instruments (copy);
   for (guint i = 0; i < instruments->len; i++)
     if (cg_assessment_find_instrument (self->assessment, cg_instrument_get_id (instruments->pdata[i]),

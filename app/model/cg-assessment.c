@@ -169,6 +169,17 @@ cg_assessment_get_name (CgAssessment *self)
 }
 
 /**
+ * cg_assessment_is_practice:
+ *
+ * Returns: whether it is for teaching and trying out, so that it never stands beside what was meant
+ */
+gboolean
+cg_assessment_is_practice (CgAssessment *self)
+{
+  return g_strcmp0 (cg_entry_get (self->root, CG_NAME_MODE), "practice") == 0;
+}
+
+/**
  * cg_assessment_is_read_only:
  *
  * Returns: whether it must not be changed, because a newer version of the program wrote it

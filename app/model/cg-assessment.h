@@ -23,6 +23,7 @@ CgEntry      *cg_assessment_get_root          (CgAssessment *self);
 CgEntry      *cg_assessment_get_list          (CgAssessment *self, CgKindId kind);
 CgEntry      *cg_assessment_find              (CgAssessment *self, CgKindId kind, const char *id);
 const char   *cg_assessment_get_name          (CgAssessment *self);
+gboolean      cg_assessment_is_practice       (CgAssessment *self);
 
 gboolean      cg_assessment_is_read_only      (CgAssessment *self);
 void          cg_assessment_set_read_only     (CgAssessment *self, gboolean read_only);

@@ -17,6 +17,9 @@ static const Word words[] = {
   { CG_KIND_PARTNERSHIP, CG_NAME_LEVEL, "neighbourhood", NC_ ("reach", "A neighbourhood") },
   { CG_KIND_PARTNERSHIP, CG_NAME_LEVEL, "individual", NC_ ("reach", "Single people") },
 
+  { CG_KIND_ASSESSMENT, CG_NAME_MODE, "formal", NC_ ("mode", "A formal assessment") },
+  { CG_KIND_ASSESSMENT, CG_NAME_MODE, "practice", NC_ ("mode", "Practice, to teach or to try out") },
+
   { CG_KIND_PARTNER, CG_NAME_SECTOR, "nhs-commissioner", NC_ ("sector", "NHS commissioner") },
   { CG_KIND_PARTNER, CG_NAME_SECTOR, "nhs-provider", NC_ ("sector", "NHS provider") },
   { CG_KIND_PARTNER, CG_NAME_SECTOR, "local-authority", NC_ ("sector", "Local authority") },
@@ -103,6 +106,7 @@ context_of (CgKindId kind, CgName name)
     case CG_NAME_SPEAKS_FOR: return "speaks for";
     case CG_NAME_CONFIDENCE: return "confidence";
     case CG_NAME_NAMING: return "naming";
+    case CG_NAME_MODE: return "mode";
     default: return "round";
     }
 }

@@ -362,6 +362,17 @@ test_cycle_table (void)
   g_assert_cmpstr (cg_chart_table_get (table, 5, 3), ==, "not rated here");
 }
 
+/* A chart that is pasted elsewhere says that nothing of it was meant. */
+static void
+test_practice (void)
+{
+  CgChartHeading heading = { .place = "Marlshire", .n_partners = 2, .is_practice = TRUE };
+  g_autoptr (CgLanguage) language = cg_language_new ("en");
+  g_autofree char *words = cg_chart_words_context (language, &heading);
+
+  g_assert_true (g_str_has_prefix (words, "Practice"));
+}
+
 static void
 test_lists (void)
 {
@@ -384,6 +395,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/words/practice", test_practice);
   g_test_add_func ("/charts/words/matrix", test_matrix);
   g_test_add_func ("/charts/words/spread", test_spread);
   g_test_add_func ("/charts/words/conversation", test_conversation);

@@ -117,6 +117,18 @@ answer_of (Fixture *f, const char *who, const char *item)
   return rating != NULL ? g_intern_string (cg_entry_get (rating, CG_NAME_ANSWER)) : NULL;
 }
 
+/* What was only tried out is never mixed with what was meant. */
+static void
+test_practice (Fixture *f, gconstpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (document, "formal", 2);
+  g_autofree char *copy = g_strjoinv ("practice", parts);
+
+  g_assert_false (add (f->merge, "copy", copy));
+  g_assert_cmpuint (cg_merge_count (f->merge, CG_MERGE_REFUSED), ==, 1);
+  g_assert_nonnull (strstr (((CgMergeStep *) cg_merge_get_steps (f->merge)->pdata[0])->reason, "for practice"));
+}
+
 static void
 test_added (Fixture *f, gconstpointer data)
 {
@@ -401,6 +413,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("practice", test_practice);
   ADD ("added", test_added);
   ADD ("base", test_base);
   ADD ("conflict", test_conflict);

@@ -58,4 +58,23 @@ def the_next_round(home):
     app.close()
 
 
-run([the_next_round])
+def practice(home):
+    path = documents.example(home, 'try.cground')
+    before = documents.read(path)
+    app = App(path, home=home)
+    app.see(name='Marlshire')
+    app.go_down('This is', 'A formal assessment', 1)
+    check('the window says that it is for practice', app.see(name='Practice · try.cground') is not None)
+    app.picture('practice')
+    app.keys('ctrl+s')
+    saved = documents.wait_saved(path, before)
+    check('the document says so', b' mode="practice"' in saved)
+    app.keys('alt+5')
+    app.push(app.see('button', 'Close and Sign…'))
+    app.push(app.see(name='Marlshire County Council'))
+    check('nobody signs it', app.see(name='This is for practice') is not None)
+    app.keys('Escape')
+    app.close()
+
+
+run([the_next_round, practice])

@@ -64,12 +64,14 @@ static void
 update_button (CgSignRow *self)
 {
   gboolean closed = cg_entry_get_boolean (self->round, CG_NAME_LOCKED);
-  gboolean read_only = cg_assessment_is_read_only (cg_session_get_assessment (self->session));
+  CgAssessment *assessment = cg_session_get_assessment (self->session);
+  gboolean read_only = cg_assessment_is_read_only (assessment), practice = cg_assessment_is_practice (assessment);
+  const char *why = closed ? "" : _("Close the round first: what is signed should stay.");
 
-  gtk_widget_set_sensitive (self->sign_button, closed && !read_only);
+  gtk_widget_set_sensitive (self->sign_button, closed && !read_only && !practice);
   gtk_widget_set_visible (self->withdraw_button, find_signature (self) != NULL);
   gtk_widget_set_sensitive (self->withdraw_button, !read_only);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->button_row), closed ? "" : _("Close the round first: what is signed should stay."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->button_row), practice ? _("This is for practice: nobody signs it.") : why);
 }
 
 /**

@@ -47,7 +47,7 @@ const char *
 cg_form_maker_obstacle (CgAssessment *assessment, CgEntry *round)
 {
   g_autoptr (GPtrArray) instruments = cg_assessment_dup_instruments (assessment);
-  gboolean practice = g_strcmp0 (cg_entry_get (cg_assessment_get_root (assessment), CG_NAME_MODE), "practice") == 0;
+  gboolean practice = cg_assessment_is_practice (assessment);
 
   if (instruments->len == 0)
     return _("Choose a tool first, on Partnership.");

@@ -26,6 +26,7 @@ struct _CgPartnershipPage {
 
   CgRunSheetRow *run_sheet;
   AdwPreferencesRow *name_row;
+  AdwPreferencesRow *mode_row;
   AdwPreferencesRow *place_row;
   AdwPreferencesRow *level_row;
   AdwPreferencesRow *population_row;
@@ -112,8 +113,10 @@ show_partnership (CgPartnershipPage *self)
 {
   CgSession *session = cg_page_get_session (CG_PAGE (self));
   CgEntry *partnership = list_of (self, CG_KIND_PARTNERSHIP);
+  CgEntry *root = partnership != NULL ? cg_entry_get_parent (partnership) : NULL;
 
   cg_row_edit (self->name_row, session, partnership, CG_NAME_NAME);
+  cg_row_edit (self->mode_row, session, root, CG_NAME_MODE);
   cg_row_edit (self->place_row, session, partnership, CG_NAME_PLACE);
   cg_row_edit (self->level_row, session, partnership, CG_NAME_LEVEL);
   cg_row_edit (self->population_row, session, partnership, CG_NAME_POPULATION);
@@ -312,6 +315,7 @@ cg_partnership_page_class_init (CgPartnershipPageClass *class)
                                                "/io/github/common_ground/CommonGround/partnership/cg-partnership-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, run_sheet);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, mode_row);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, place_row);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, level_row);
   gtk_widget_class_bind_template_child (widget_class, CgPartnershipPage, population_row);

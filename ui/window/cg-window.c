@@ -84,6 +84,10 @@ update_title (CgWindow *self)
   GFile *file = self->document != NULL ? cg_document_get_file (self->document) : NULL;
   const char *name = session != NULL ? cg_assessment_get_name (cg_session_get_assessment (session)) : NULL;
   g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  const char *place = base != NULL ? base : session != NULL ? _("Not saved yet") : "";
+  gboolean practice = session != NULL && cg_assessment_is_practice (cg_session_get_assessment (session));
+  /* Translators: under the title of a window whose document is for practice; %s is the name of the file */
+  g_autofree char *subtitle = practice ? g_strdup_printf (_("Practice · %s"), place) : g_strdup (place);
   g_autofree char *marked = NULL;
 
   if (name == NULL || *name == '\0')
@@ -92,7 +96,7 @@ update_title (CgWindow *self)
     /* Translators: the title of a window whose document has unsaved changes; %s is the partnership's name */
     marked = g_strdup_printf (_("• %s"), name);
   adw_window_title_set_title (self->title, marked != NULL ? marked : name);
-  adw_window_title_set_subtitle (self->title, base != NULL ? base : session != NULL ? _("Not saved yet") : "");
+  adw_window_title_set_subtitle (self->title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), marked != NULL ? marked : name);
 }
 
