@@ -95,4 +95,26 @@ def a_tool(home):
     app.close()
 
 
-run([a_document_into_an_empty_window, what_is_no_document, a_tool])
+def a_reply(home):
+    path = os.path.join(home, 'back.cgreply')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('<reply xmlns="urn:common-ground:assessment:1" version="1" assessment="marlshire-example" round="review-2026" '
+                   'created="2026-04-03T10:00:00Z"><respondent id="new" partner="people"><name>Q.R.</name></respondent>'
+                   '<response round="review-2026" respondent="new" instrument="icn-grid" modified="2026-04-03T10:00:00Z" via="form">'
+                   '<rating item="vision-of-system" answer="integration"/></response></reply>')
+    document = documents.example(home)
+    before = documents.read(document)
+    app = App(document, home=home)
+    app.see(name='Marlshire Equipment')
+    app.resize(1280, 800)
+    check('first it is told what would happen', drag(path, lambda: app.find(name='2 entries are new')) is not None)
+    check('nothing is changed before it is agreed to', app.find(name='•') is None)
+    app.push(app.see('button', 'Bring In', exact=False))
+    app.gone(name='2 entries are new')
+    check('no other window was opened', len(app.windows()) == 1)
+    app.keys('ctrl+s')
+    check('the answers are in the document', b'respondent="new"' in documents.wait_saved(document, before))
+    app.close()
+
+
+run([a_document_into_an_empty_window, what_is_no_document, a_tool, a_reply])
