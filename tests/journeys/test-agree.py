@@ -80,7 +80,7 @@ def vote_and_park(home):
     app = open_page(home, path)
     app.push(app.see('button', 'Go to the next one'))
     app.push(app.see(name='Show of hands'))
-    hands = app.see(name='Hands for Parallel')
+    hands = app.see('spin button', 'Parallel')
     app.reach(hands)
     app.keys('Up', 'Up', 'Up')
     check('a vote stands in the log from the first hand', app.see(name='Parallel 3') is not None)

@@ -5,7 +5,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 
 import documents
-from driver import App, check, run, text, wait_for_stillness
+from driver import App, check, role, run, text, wait, wait_for_stillness, walk
 
 
 def new(home):
@@ -32,7 +32,9 @@ def the_run_sheet(home):
     app = open_page(home, path)
     check('first it asks for the day', app.see(name='every step is worked back from it') is not None)
     app.push(app.see(name='Run sheet'))
-    app.push(app.see(name='Choose a day'))
+    # Some toolkits call the button what it shows, others what its row is for.
+    button = wait(lambda: app.find('button', 'Choose a day') or app.find('button', 'The strategy is due'), 'the button for the day')
+    app.push([node for node in walk(button) if role(node) == 'push button'][-1])
     wait_for_stillness()
     app.keys('ctrl+Down', 'Down', 'Down', 'Down', 'space', 'Escape')
     check('what comes next is said in words', app.see(name='Next: Say what the round is for') is not None)
@@ -40,7 +42,7 @@ def the_run_sheet(home):
     app.picture('run-sheet')
     app.push(app.see('button', 'Keep These Days'))
     app.gone('button', 'Keep These Days')
-    app.push(app.see('check box', 'Done: Send the draft round'))
+    app.push(app.see('check box', 'Send the draft round'))
     app.keys('ctrl+s')
     saved = documents.wait_saved(path, before)
     strategy, collection = find(path, 'a:plan/a:action'), find(path, 'a:rounds/a:round/a:collection')

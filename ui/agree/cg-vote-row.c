@@ -113,9 +113,6 @@ add_level (CgVoteRow *self, guint level)
   g_autofree char *name = g_strdup_printf (_("Hands for %s"), label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (hands), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* Newer toolkits tell a screen reader of the text inside instead. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (hands))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
   g_signal_connect_object (hands, "value-changed", G_CALLBACK (hands_changed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->hands, hands);
   add_row (self, label, hands);
