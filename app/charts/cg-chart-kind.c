@@ -69,6 +69,13 @@ tell_progress (CgChartSource *source, CgLanguage *language)
   return cg_progress_table (cg_chart_source_get_progress (source), language);
 }
 
+/* Its data are those of the matrix. */
+static CgScene *
+lay_out_profile (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_profile_layout (cg_chart_source_get_matrix (source), options);
+}
+
 static CgScene *
 lay_out_relations (CgChartSource *source, const CgChartOptions *options)
 {
@@ -98,6 +105,8 @@ static const CgChartKind kinds[] = {
     FALSE, FALSE, rates_items, lay_out_conversation, tell_conversation },
   { "progress", N_("Progress"), N_("How the partnership moved from round to round, and where it wants to be"), FALSE, FALSE,
     FALSE, rates_items, lay_out_progress, tell_progress },
+  { "profile", N_("Profile"), N_("The shape of where the partnership stands, with its targets"), TRUE, FALSE,
+    FALSE, rates_items, lay_out_profile, tell_matrix },
   { "relationships", N_("Relationships"), N_("How each partner sees each other, and where two see it apart"), TRUE, FALSE,
     TRUE, cg_instrument_rates_relationships, lay_out_relations, tell_relations },
 };

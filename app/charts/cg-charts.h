@@ -23,6 +23,8 @@ CgChartTable *cg_progress_table  (const CgProgressData *data, CgLanguage *langua
 CgScene      *cg_relations_layout (const CgRelationsData *data, const CgChartOptions *options);
 CgChartTable *cg_relations_table  (const CgRelationsData *data, CgLanguage *language);
 
+CgScene      *cg_profile_layout (const CgMatrixData *data, const CgChartOptions *options);
+
 CgScene      *cg_conversation_layout (const CgSpreadData *data, const CgChartOptions *options);
 CgChartTable *cg_conversation_table  (const CgSpreadData *data, CgLanguage *language);
 

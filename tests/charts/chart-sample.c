@@ -389,6 +389,7 @@ chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions
     case SAMPLE_CONVERSATION: return cg_conversation_layout (&self->spread, options);
     case SAMPLE_PROGRESS: return cg_progress_layout (&self->progress, options);
     case SAMPLE_RELATIONS: return cg_relations_layout (&self->relations, options);
+    case SAMPLE_PROFILE: return cg_profile_layout (&self->matrix, options);
     case SAMPLE_N_CHARTS:
     default: g_assert_not_reached ();
     }

@@ -165,7 +165,7 @@ def positions(folder):
 
 
 def charts(folder):
-    for kind in ('matrix', 'cycle', 'spread', 'conversation', 'progress'):
+    for kind in ('matrix', 'cycle', 'spread', 'conversation', 'progress', 'profile'):
         out = {ending: os.path.join(folder, kind + ending) for ending in ('.svg', '.pdf', '.png')}
         for path in out.values():
             made = run('chart', kind, example, '-o', path)

@@ -280,22 +280,22 @@ class App:
         self.focus()
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
-    def reach(self, node):
+    def reach(self, node, key='Tab'):
         """Presses Tab until the keyboard is on a node."""
         for _ in range(120):
-            self.keys('Tab')
+            self.keys(key)
             try:
                 return wait(lambda: has_state(node, Atspi.StateType.FOCUSED), 'the keyboard there', 0.3)
             except NotSeen:
                 pass
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
-    def go_down(self, name, shown, steps):
+    def go_down(self, name, shown, steps, key='Tab'):
         """Chooses by keyboard what stands so many steps further down in a drop-down, which some toolkits call what it is
         for, others what it shows."""
         box = wait(lambda: self.find('combo box', name, exact=True) or self.find('combo box', shown, exact=True), 'the list ' + name)
         inner = next((node for node in walk(box) if role(node) == 'push button'), box)
-        self.reach(inner)
+        self.reach(inner, key)
         self.turn('space')
         self.turn(*['Down'] * steps)
         self.turn('Return')

@@ -26,7 +26,7 @@ with tempfile.TemporaryDirectory() as home:
     for name, key in (('assess', 'alt+3'), ('matrix', 'alt+4')):
         app.turn(key)
         shoot(app, name)
-    app.go_down('Chart', 'Integration matrix', 1)
+    app.go_down('Chart', 'Integration matrix', 1, 'shift+Tab')
     shoot(app, 'cycle')
     app.turn('alt+6')
     app.type('pooled')
