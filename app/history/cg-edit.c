@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "common/cg-error.h"
+#include "model/cg-rating-words.h"
 
 #include <string.h>
 
@@ -362,6 +363,14 @@ only_names_version (const CgEdit *self, CgAssessment *assessment, CgEntry *targe
   return self->name == CG_NAME_VERSION && now != NULL && cg_instrument_get_version (now) == version;
 }
 
+/* Locking fixes ratings, not people: who entered an answer may leave it, and its time follows what leaves it. */
+static gboolean
+concerns_people (const CgEdit *self, CgEntry *target)
+{
+  return cg_entry_is (target, CG_KIND_RESPONSE) &&
+         (self->name == CG_NAME_MODIFIED || (self->name == CG_NAME_ENTERED_BY && self->value == NULL));
+}
+
 /* Nothing is moved into a locked round either. */
 static gboolean
 leads_into_locked (const CgEdit *self, CgAssessment *assessment, CgEntry *target)
@@ -377,7 +386,8 @@ apply_set (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GError
 {
   g_autoptr (CgEdit) back = NULL;
 
-  if ((is_or_stands_in_fixed (assessment, target) && !only_names_version (self, assessment, target)) ||
+  if ((is_or_stands_in_fixed (assessment, target) && !only_names_version (self, assessment, target) &&
+       !concerns_people (self, target)) ||
       leads_into_locked (self, assessment, target))
     {
       refuse (error, _("The round is locked."));
@@ -500,7 +510,8 @@ apply_rate (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GErro
       refuse (error, _("The instrument has no such item."));
       return NULL;
     }
-  if (round_is_locked (assessment, target))
+  before = cg_ratings_dup_rating (ratings, self->item, self->about);
+  if (round_is_locked (assessment, target) && !cg_rating_only_loses_words (before, self->entry))
     {
       refuse (error, _("The round is locked."));
       return NULL;
@@ -509,7 +520,6 @@ apply_rate (const CgEdit *self, CgAssessment *assessment, CgEntry *target, GErro
       !cg_assessment_check_rating (assessment, cg_ratings_get_instrument (ratings), self->entry, error))
     return NULL;
 
-  before = cg_ratings_dup_rating (ratings, self->item, self->about);
   position = cg_ratings_get_position (ratings, self->item, self->about);
   cg_ratings_put (ratings, self->item, self->about, self->entry, self->position);
   return inverse (self, CG_EDIT_RATE, NULL, before, position);

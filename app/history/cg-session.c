@@ -430,3 +430,19 @@ cg_session_mark_unsaved (CgSession *self)
   cg_history_forget_saved (self->history);
   notify_all (self);
 }
+
+/**
+ * cg_session_forget_history:
+ *
+ * For what must not come back: nothing that was done so far can be undone or redone, and the document counts as unsaved.
+ */
+void
+cg_session_forget_history (CgSession *self)
+{
+  g_return_if_fail (CG_IS_SESSION (self) && self->inverses == NULL);
+
+  g_clear_pointer (&self->history, cg_history_free);
+  self->history = cg_history_new ();
+  cg_history_forget_saved (self->history);
+  notify_all (self);
+}

@@ -41,5 +41,6 @@ void          cg_session_redo           (CgSession *self);
 gboolean      cg_session_is_modified    (CgSession *self);
 void          cg_session_mark_saved     (CgSession *self);
 void          cg_session_mark_unsaved   (CgSession *self);
+void          cg_session_forget_history (CgSession *self);
 
 G_END_DECLS

@@ -48,6 +48,8 @@ gboolean      cg_document_save_finish     (CgDocument *self, GAsyncResult *resul
 void          cg_document_start_drafts    (CgDocument *self);
 void          cg_document_discard_draft   (CgDocument *self);
 
+gboolean      cg_document_erase_person    (CgDocument *self, CgEntry *respondent, GError **error);
+
 /**
  * CgDraft: what an earlier run of the program left behind when it died.
  */

@@ -290,6 +290,10 @@ class App:
                 pass
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
+    def push_menu(self, button):
+        """Opens a menu by keyboard; it is a button inside of the menu button that takes it."""
+        self.push([node for node in walk(button) if role(node) == 'push button'][-1])
+
     def go_down(self, name, shown, steps, key='Tab'):
         """Chooses by keyboard what stands so many steps further down in a drop-down, which some toolkits call what it is
         for, others what it shows."""

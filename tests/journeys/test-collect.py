@@ -118,4 +118,27 @@ def nothing_is_promised_yet(home):
     app.close()
 
 
-run([answers_come_in, a_bad_reply, forms_are_made, nothing_is_promised_yet])
+def a_person_is_erased(home):
+    path = documents.example(home)
+    before = documents.read(path)
+    app = open_page(home, path)
+    menu = app.see(name='More about ')
+    name = menu.get_name().replace('More about ', '')
+    check('the person is in the file', name.encode() in before, name)
+    app.push_menu(menu)
+    app.see('menu item', 'Erase This Person…')
+    app.keys('Return')
+    app.see(name='Erase “%s”?' % name)
+    app.picture('collect-erase')
+    dialog = next(top for top in app.windows() if app.find(name='Erase “', below=top))
+    app.push(app.see('button', 'Erase', below=dialog))
+    saved = documents.wait_saved(path, before)
+    check('the name has left the file', ('<name>%s</name>' % name).encode() not in saved)
+    check('the log notes the day', 'people answering were erased'.encode() in saved)
+    app.gone(name='More about ' + name)
+    app.keys('ctrl+z', 'ctrl+s')
+    check('no undo brings it back', documents.read(path) == saved)
+    app.close()
+
+
+run([answers_come_in, a_bad_reply, forms_are_made, nothing_is_promised_yet, a_person_is_erased])

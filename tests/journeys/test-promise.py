@@ -5,7 +5,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 
 import documents
-from driver import App, check, role, run, text, wait, wait_for_stillness, walk
+from driver import App, check, run, text, wait, wait_for_stillness
 
 
 def new(home):
@@ -34,7 +34,7 @@ def the_run_sheet(home):
     app.push(app.see(name='Run sheet'))
     # Some toolkits call the button what it shows, others what its row is for.
     button = wait(lambda: app.find('button', 'Choose a day') or app.find('button', 'The strategy is due'), 'the button for the day')
-    app.push([node for node in walk(button) if role(node) == 'push button'][-1])
+    app.push_menu(button)
     wait_for_stillness()
     app.keys('ctrl+Down', 'Down', 'Down', 'Down', 'space', 'Escape')
     check('what comes next is said in words', app.see(name='Next: Say what the round is for') is not None)

@@ -6,6 +6,7 @@
 #include "cg-config.h"
 #include "collect/cg-answers-in.h"
 #include "collect/cg-form-maker.h"
+#include "collect/cg-person-eraser.h"
 #include "exchange/cg-promise.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
@@ -220,6 +221,28 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_answers_in_paste (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_session (CG_PAGE (widget)));
 }
 
+/* The file holds the name until it is written anew. */
+static void
+erased_cb (const GError *error, gpointer page)
+{
+  if (error != NULL)
+    made_cb (NULL, error, page);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.save", NULL);
+}
+
+static void
+erase (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPage *page = CG_PAGE (widget);
+  CgEntry *respondent = cg_assessment_find (cg_page_get_assessment (page), CG_KIND_RESPONDENT,
+                                            g_variant_get_string (parameter, NULL));
+
+  if (respondent != NULL)
+    cg_person_eraser_ask (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_document (page), respondent, erased_cb,
+                          G_OBJECT (page));
+}
+
 static void
 cg_collect_page_dispose (GObject *object)
 {
@@ -270,6 +293,7 @@ cg_collect_page_class_init (CgCollectPageClass *class)
   gtk_widget_class_install_action (widget_class, "collect.make-forms", NULL, make_forms);
   gtk_widget_class_install_action (widget_class, "collect.bring-in", NULL, bring_in);
   gtk_widget_class_install_action (widget_class, "collect.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "collect.erase", "s", erase);
 }
 
 static void

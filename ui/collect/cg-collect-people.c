@@ -44,6 +44,25 @@ far_words (guint answered, guint asked)
 }
 
 static void
+add_menu (GtkWidget *row, CgEntry *respondent, const char *name)
+{
+  g_autofree char *action = g_strdup_printf ("collect.erase('%s')", cg_entry_get_id (respondent));
+  /* Translators: a button with a menu; %s is a person */
+  g_autofree char *label = g_strdup_printf (_("More about %s"), name);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _("_Erase This Person…"), action);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_person (CgCollectPage *self, CgAssessment *assessment, const CgCoverage *one)
 {
   CgEntry *partner = cg_assessment_find (assessment, CG_KIND_PARTNER, cg_entry_get (one->respondent, CG_NAME_PARTNER));
@@ -55,6 +74,8 @@ add_person (CgCollectPage *self, CgAssessment *assessment, const CgCoverage *one
   GtkWidget *row = new_row (name, subtitle);
 
   add_progress (row, one->asked > 0 ? (double) one->answered / one->asked : 0, far);
+  if (!cg_page_is_read_only (CG_PAGE (self)))
+    add_menu (row, one->respondent, name);
   gtk_list_box_append (self->people, row);
 }
 
