@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/cg-summary.h"
 
+#include "analysis/cg-small-groups.h"
+
 /*
  * What every partner's people said about the item at hand. One group more than there are partners: the last
  * holds outside voices who do not speak for an outside partner.
@@ -167,6 +169,46 @@ count_voices (CgSummary *self, const CgSurvey *survey, const Workspace *work, gu
   summary->spread = cg_spread_from_counts (summary->voices.counts, self->n_levels, self->first_value);
 }
 
+static guint
+count_raters (const CgSurvey *survey, guint item, gboolean outside)
+{
+  guint n = 0;
+
+  for (guint rater = 0; rater < survey->n_raters; rater++)
+    n += cg_survey_rater_is_outside (survey, rater) == outside && CG_ANSWER_IS_LEVEL (cg_survey_get_answer (survey, rater, item));
+  return n;
+}
+
+/* What is agreed or stated stays, without how many said otherwise. */
+static void
+hide_people (CgPosition *position)
+{
+  if (position->source == CG_POSITION_MIDDLE)
+    *position = (CgPosition) { 0 };
+  position->n = position->n_lower = position->n_higher = position->n_carried = 0;
+}
+
+/* What one or two people said is nobody's to see; what the partners stated or agreed is. */
+static void
+hide_few (CgSummary *self, const CgSurvey *survey, guint item)
+{
+  CgItemSummary *summary = &self->items[item];
+
+  if (count_raters (survey, item, TRUE) < CG_SMALL_GROUP)
+    cg_voices_clear (&summary->outside, self->n_levels);
+  if (count_raters (survey, item, FALSE) >= CG_SMALL_GROUP)
+    return;
+  cg_voices_clear (&summary->voices, self->n_levels);
+  summary->spread = cg_spread_from_counts (summary->voices.counts, self->n_levels, self->first_value);
+  hide_people (&summary->position);
+  hide_people (&summary->target);
+  for (guint partner = 0; partner < self->n_partners; partner++)
+    {
+      hide_people (&self->partner_positions[(gsize) partner * self->n_items + item]);
+      hide_people (&self->partner_targets[(gsize) partner * self->n_items + item]);
+    }
+}
+
 static void
 update_item (CgSummary *self, const CgSurvey *survey, Workspace *work, guint item)
 {
@@ -181,6 +223,8 @@ update_item (CgSummary *self, const CgSurvey *survey, Workspace *work, guint ite
   summary->position = place_partnership (self, survey, work, item, self->partner_positions, position);
   summary->target = place_partnership (self, survey, work, item, self->partner_targets, target);
   summary->status = cg_survey_get_status (survey, item);
+  if (survey->anonymous)
+    hide_few (self, survey, item);
   summary->has_gap = cg_position_get_gap (&summary->position, &summary->target, &summary->gap);
 }
 

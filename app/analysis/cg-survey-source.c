@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/cg-survey-source.h"
 
+#include "model/cg-round.h"
+
 struct _CgSurveySource {
   CgSurvey survey;
   CgAssessment *assessment;
@@ -200,6 +202,7 @@ cg_survey_source_new (CgAssessment *assessment, const char *round, CgInstrument 
   self->survey.n_levels = cg_instrument_get_n_levels (instrument);
   self->survey.first_value = cg_instrument_get_first_value (instrument);
   self->survey.unit = unit;
+  self->survey.anonymous = cg_round_is_anonymous (cg_assessment_find (assessment, CG_KIND_ROUND, round));
   allocate (self);
   read_people (self);
 

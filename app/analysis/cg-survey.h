@@ -39,6 +39,7 @@ typedef enum {
  * @n_levels: levels of the printed scale, at most 253
  * @first_value: the level value of the lowest level; values rise by one
  * @unit: what the figures are counted over
+ * @anonymous: whether people were promised that nobody is found out, so that too few of them are not shown at all
  * @answers: a row for each rater, with an answer for each item
  * @targets: (nullable): the same for the levels that people want to reach
  * @carried: (nullable): the same; not 0 where the answer was carried over from the last round
@@ -64,6 +65,7 @@ typedef struct {
   guint n_partners;
   int first_value;
   CgUnit unit;
+  gboolean anonymous;
 
   const guint8 *const *answers;
   const guint8 *const *targets;

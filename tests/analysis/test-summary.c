@@ -230,11 +230,43 @@ test_bare (void)
   check_position (&empty->items[2].position, N, N, CG_POSITION_NONE, 0);
 }
 
+/* Up to two people of an anonymous round leave no trace: no count, no spread, no middle view, no gap; three do, and what was
+ * agreed always does. */
+static void
+test_few_are_hidden (void)
+{
+  static const guint8 level[] = { 2 }, higher[] = { 3 }, agreed[] = { 4 }, wanted[] = { 4 };
+
+  for (guint n = 1; n <= 4; n++)
+    for (int is_agreed = FALSE; is_agreed <= TRUE; is_agreed++)
+      {
+        const guint8 *answers[] = { level, level, higher, higher }, *targets[] = { wanted, wanted, wanted, wanted };
+        const int partners[] = { 0, 1, 0, 1 };
+        CgSurvey survey = { .n_raters = n, .n_items = 1, .n_levels = 4, .n_partners = 2, .first_value = 1, .anonymous = TRUE,
+                            .answers = answers, .targets = targets, .rater_partner = partners };
+        g_autoptr (CgSummary) summary = NULL;
+        gboolean shown = n >= 3;
+
+        if (is_agreed)
+          survey.agreed = agreed;
+        summary = cg_summary_new (&survey);
+        g_test_message ("%u people, agreed %d", n, is_agreed);
+        g_assert_cmpuint (summary->items[0].spread.n, ==, shown ? n : 0);
+        g_assert_cmpuint (summary->counts[1], ==, shown ? 2 : 0);
+        g_assert_cmpint (summary->items[0].position.source, ==,
+                         is_agreed ? CG_POSITION_AGREED : shown ? CG_POSITION_MIDDLE : CG_POSITION_NONE);
+        g_assert_cmpuint (summary->items[0].position.n_lower, ==, is_agreed && shown ? 2 : 0);
+        g_assert_cmpint (summary->items[0].has_gap, ==, shown);
+        g_assert_cmpint (summary->partner_positions[0].source, ==, shown ? CG_POSITION_MIDDLE : CG_POSITION_NONE);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/summary/few-are-hidden", test_few_are_hidden);
   g_test_add_func ("/summary/people", test_people);
   g_test_add_func ("/summary/partners", test_partners);
   g_test_add_data_func ("/summary/positions/people", GINT_TO_POINTER (CG_UNIT_RESPONDENT), test_positions);
