@@ -107,6 +107,15 @@ changes_anything (CgMerge *self)
   return FALSE;
 }
 
+static void
+add_tools (CgMerge *self)
+{
+  for (guint i = 0; i < self->tools->len; i++)
+    if (cg_assessment_find_instrument (self->assessment, cg_instrument_get_id (self->tools->pdata[i]),
+                                       cg_instrument_get_version (self->tools->pdata[i])) == NULL)
+      cg_assessment_add_instrument (self->assessment, self->tools->pdata[i]);
+}
+
 /**
  * cg_merge_apply:
  *
@@ -124,6 +133,7 @@ cg_merge_apply (CgMerge *self, CgSession *session, GError **error)
 
   if (!changes_anything (self))
     return TRUE;
+  add_tools (self);
   cg_session_begin (session, _("Bring in answers"));
   for (guint i = 0; i < self->steps->len; i++)
     if (!apply_step (&job, self->steps->pdata[i]))

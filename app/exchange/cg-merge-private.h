@@ -9,7 +9,9 @@ struct _CgMerge {
   GObject parent_instance;
 
   CgAssessment *assessment;
+  CgIncomingReader *reader;
   GPtrArray *steps;
+  GPtrArray *tools;  /* CgInstrument: what copies brought along */
   GHashTable *known; /* key -> CgEntry: what is in the document or planned to be */
   guint counts[CG_MERGE_N_OUTCOMES];
 };

@@ -28,7 +28,8 @@ response_words (CgMerge *self, CgEntry *response)
 {
   const char *respondent = cg_entry_get (response, CG_NAME_RESPONDENT);
   const char *id = cg_entry_get (response, CG_NAME_INSTRUMENT);
-  CgInstrument *tool = cg_assessment_find_instrument (self->assessment, id, cg_entry_get_int (response, CG_NAME_VERSION, 0));
+  const CgRatings *ratings = cg_response_get_ratings (CG_RESPONSE (response));
+  CgInstrument *tool = ratings != NULL ? cg_ratings_get_instrument (ratings) : NULL;
   const char *title = tool != NULL ? cg_instrument_text (cg_instrument_get_entry (tool), CG_KIND_TITLE, NULL) : id;
 
   /* Translators: %1$s is a person, %2$s the title of a tool */

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/cg-merge-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "common/cg-error.h"
 #include "exchange/cg-next-round.h"
-#include "exchange/cg-reply-text.h"
 #include "storage/cg-writer.h"
-
-#define MAX_TEXT (4 * 1024 * 1024)
 
 G_DEFINE_FINAL_TYPE (CgMerge, cg_merge, G_TYPE_OBJECT)
 
@@ -38,6 +33,8 @@ cg_merge_finalize (GObject *object)
 
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->tools, g_ptr_array_unref);
+  g_clear_pointer (&self->reader, cg_incoming_reader_unref);
   g_clear_object (&self->assessment);
   G_OBJECT_CLASS (cg_merge_parent_class)->finalize (object);
 }
@@ -52,6 +49,7 @@ static void
 cg_merge_init (CgMerge *self)
 {
   self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->tools = g_ptr_array_new_with_free_func (g_object_unref);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -96,6 +94,7 @@ cg_merge_new (CgAssessment *assessment)
   CgMerge *self = g_object_new (CG_TYPE_MERGE, NULL);
 
   self->assessment = g_object_ref (assessment);
+  self->reader = cg_incoming_reader_new (assessment);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     know_list (self, lists[i]);
   return self;
@@ -115,14 +114,20 @@ add_step (CgMerge *self, const char *source, CgKindId list, CgEntry *theirs, CgM
   return step;
 }
 
-/* @error: (transfer full) */
 static void
-refuse (CgMerge *self, const char *source, CgEntry *theirs, GError *error)
+refuse (CgMerge *self, const char *source, CgEntry *theirs, const GError *error)
 {
   CgMergeStep *step = add_step (self, source, CG_KIND_NONE, theirs, CG_MERGE_REFUSED);
 
   step->reason = cg_error_to_string (error, source);
-  g_error_free (error);
+}
+
+static void
+refuse_file (CgMerge *self, const char *source, const char *reason)
+{
+  g_autoptr (GError) error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, reason);
+
+  refuse (self, source, NULL, error);
 }
 
 /* When an answer was given and what it was made from is not what it says. */
@@ -185,7 +190,7 @@ plan_response (CgMerge *self, const char *source, CgEntry *response)
 {
   g_autofree char *key = key_of (self, response);
   CgEntry *ours = g_hash_table_lookup (self->known, key);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   /* A locked round says the same in every copy, and that is no reason to complain. */
   if ((ours != NULL && says_the_same (ours, response)) || cg_merge_check_response (self, response, &error))
@@ -197,7 +202,7 @@ plan_response (CgMerge *self, const char *source, CgEntry *response)
 static void
 add_reply (CgMerge *self, const char *source, CgEntry *reply)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!cg_merge_check_reply (self, reply, &error))
     {
@@ -240,53 +245,58 @@ static void
 add_copy (CgMerge *self, const char *source, CgAssessment *copy)
 {
   const char *own = cg_entry_get_id (cg_assessment_get_root (self->assessment));
-  g_autoptr (GPtrArray) instruments = NULL;
+  g_autoptr (GPtrArray) tools = NULL;
 
   if (g_strcmp0 (cg_entry_get_id (cg_assessment_get_root (copy)), own) != 0)
     {
-      refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE,
-                                                       _("It is another assessment, not a copy of this one.")));
+      refuse_file (self, source, _("It is another assessment, not a copy of this one."));
       return;
     }
   if (cg_assessment_is_practice (copy) != cg_assessment_is_practice (self->assessment))
     {
-      refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE,
-                                                       _("One of the two is for practice, and the other is not.")));
+      refuse_file (self, source, _("One of the two is for practice, and the other is not."));
       return;
     }
-  instruments = cg_assessment_dup_instruments (copy);
-  for (guint i = 0; i < instruments->len; i++)
-    if (cg_assessment_find_instrument (self->assessment, cg_instrument_get_id (instruments->pdata[i]),
-                                       cg_instrument_get_version (instruments->pdata[i])) == NULL)
-      cg_assessment_add_instrument (self->assessment, instruments->pdata[i]);
+  tools = cg_assessment_dup_instruments (copy);
+  g_ptr_array_extend_and_steal (self->tools, g_steal_pointer (&tools));
   plan_partnership (self, source, copy);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     plan_list (self, source, copy, lists[i]);
 }
 
-/* A reply declares nothing: its answers are to the tools of this document. */
-static CgInstrument *
-find_tool (const char *id, int version, gpointer self)
+static void
+add_incoming (CgMerge *self, const CgIncoming *incoming)
 {
-  CgInstrument *found = cg_assessment_find_instrument (CG_MERGE (self)->assessment, id, version);
-
-  return found != NULL ? g_object_ref (found) : NULL;
-}
-
-/* @reading: (nullable) */
-static gboolean
-add_reading (CgMerge *self, const char *source, CgReading *reading, GError *error)
-{
-  guint n = cg_merge_count (self, CG_MERGE_REFUSED);
+  const CgReading *reading = incoming->reading;
 
   if (reading == NULL)
-    refuse (self, source, NULL, error);
+    refuse (self, incoming->source, NULL, incoming->error);
   else if (cg_entry_is (reading->root, CG_KIND_REPLY))
-    add_reply (self, source, reading->root);
+    add_reply (self, incoming->source, reading->root);
   else if (cg_entry_is (reading->root, CG_KIND_ASSESSMENT))
-    add_copy (self, source, reading->assessment);
+    add_copy (self, incoming->source, reading->assessment);
   else
-    refuse (self, source, NULL, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This file holds no answers.")));
+    refuse_file (self, incoming->source, _("This file holds no answers."));
+}
+
+/**
+ * cg_merge_add:
+ * @incoming: (element-type CgIncoming): what was read
+ *
+ * Plans; changes nothing.
+ *
+ * Returns: %FALSE where something of it was refused, which the steps tell
+ */
+gboolean
+cg_merge_add (CgMerge *self, GPtrArray *incoming)
+{
+  guint n;
+
+  g_return_val_if_fail (CG_IS_MERGE (self) && incoming != NULL, FALSE);
+
+  n = cg_merge_count (self, CG_MERGE_REFUSED);
+  for (guint i = 0; i < incoming->len; i++)
+    add_incoming (self, incoming->pdata[i]);
   return cg_merge_count (self, CG_MERGE_REFUSED) == n;
 }
 
@@ -296,19 +306,19 @@ add_reading (CgMerge *self, const char *source, CgReading *reading, GError *erro
  *
  * Reads and plans; changes nothing.
  *
- * Returns: %FALSE where something of it was refused, which the steps tell
+ * Returns: as cg_merge_add()
  */
 gboolean
 cg_merge_add_bytes (CgMerge *self, const char *source, GBytes *bytes)
 {
-  const CgReadOptions options = { .lookup = find_tool, .user_data = self };
-  GError *error = NULL;
-  g_autoptr (CgReading) reading = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GPtrArray) incoming = NULL;
 
   g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && bytes != NULL, FALSE);
 
-  reading = cg_read_bytes (bytes, &options, &error);
-  return add_reading (self, source, reading, error);
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  incoming = cg_incoming_read_stream (self->reader, source, stream, NULL);
+  return cg_merge_add (self, incoming);
 }
 
 /**
@@ -320,71 +330,29 @@ cg_merge_add_bytes (CgMerge *self, const char *source, GBytes *bytes)
 gboolean
 cg_merge_add_text (CgMerge *self, const char *source, const char *text, gsize length)
 {
-  gboolean accepted = TRUE;
-  gsize next = 0;
+  g_autoptr (GPtrArray) incoming = NULL;
 
   g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && text != NULL, FALSE);
 
-  do
-    {
-      GError *error = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-
-      text += next;
-      length -= next;
-      bytes = cg_reply_text_decode (text, length, &next, &error);
-      if (bytes == NULL)
-        refuse (self, source, NULL, error);
-      accepted &= bytes != NULL && cg_merge_add_bytes (self, source, bytes);
-    }
-  while (cg_reply_text_is (text + next, length - next));
-  return accepted;
-}
-
-/* What begins like XML is XML, whatever people wrote into their comments. */
-static gboolean
-is_markup (const char *text, gsize length)
-{
-  gsize i = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  while (i < length && g_ascii_isspace (text[i]))
-    i++;
-  return i < length && text[i] == '<';
-}
-
-/* A file that somebody saved from an e-mail; it is never large. */
-static GBytes *
-read_text (GFile *file)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  g_autoptr (GBytes) bytes = stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_TEXT, NULL, NULL) : NULL;
-  gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-
-  return text != NULL && !is_markup (text, length) && cg_reply_text_is (text, length) ? g_steal_pointer (&bytes) : NULL;
+  incoming = cg_incoming_read_text (self->reader, source, text, length);
+  return cg_merge_add (self, incoming);
 }
 
 /**
  * cg_merge_add_file:
  * @file: a reply, a copy of the document, or a text with answers in it
  *
- * Like cg_merge_add_bytes(), of a file that is never held whole in memory.
+ * Like cg_merge_add_bytes(), of a file that, but for a text, is never held whole in memory.
  */
 gboolean
 cg_merge_add_file (CgMerge *self, const char *source, GFile *file, GCancellable *cancellable)
 {
-  const CgReadOptions options = { .lookup = find_tool, .user_data = self };
-  GError *error = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (CgReading) reading = NULL;
+  g_autoptr (GPtrArray) incoming = NULL;
 
   g_return_val_if_fail (CG_IS_MERGE (self) && source != NULL && G_IS_FILE (file), FALSE);
 
-  text = read_text (file);
-  if (text != NULL)
-    return cg_merge_add_text (self, source, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
-  reading = cg_read_file (file, &options, cancellable, &error);
-  return add_reading (self, source, reading, error);
+  incoming = cg_incoming_read_file (self->reader, source, file, cancellable);
+  return cg_merge_add (self, incoming);
 }
 
 GPtrArray *

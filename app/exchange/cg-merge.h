@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/cg-incoming.h"
 #include "history/cg-session.h"
-#include "storage/cg-reader.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +56,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (CgMerge, cg_merge, CG, MERGE, GObject)
 
 CgMerge   *cg_merge_new        (CgAssessment *assessment);
+gboolean   cg_merge_add        (CgMerge *self, GPtrArray *incoming);
 gboolean   cg_merge_add_bytes  (CgMerge *self, const char *source, GBytes *bytes);
 gboolean   cg_merge_add_text   (CgMerge *self, const char *source, const char *text, gsize length);
 gboolean   cg_merge_add_file   (CgMerge *self, const char *source, GFile *file, GCancellable *cancellable);

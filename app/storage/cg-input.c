@@ -15,6 +15,7 @@ struct _CgInput {
   char buffer[CHUNK];
   gsize length;
   gboolean started;
+  gboolean peeked; /* the buffer holds what nobody has taken yet */
   gboolean utf16;
 };
 
@@ -26,6 +27,7 @@ cg_input_new (GInputStream *stream)
   self->stream = g_buffered_input_stream_new (stream);
   self->length = 0;
   self->started = FALSE;
+  self->peeked = FALSE;
   self->utf16 = FALSE;
   return self;
 }
@@ -153,6 +155,23 @@ start (CgInput *self, GCancellable *cancellable, GError **error)
   return check_declaration (self, error);
 }
 
+static gboolean
+next (CgInput *self, GCancellable *cancellable, GError **error)
+{
+  if (self->peeked)
+    {
+      self->peeked = FALSE;
+      return TRUE;
+    }
+  if (!self->started)
+    {
+      self->started = TRUE;
+      return start (self, cancellable, error);
+    }
+  self->length = 0;
+  return fill (self, 1, cancellable, error);
+}
+
 /**
  * cg_input_read:
  * @length: (out): how many bytes there are; 0 at the end
@@ -162,18 +181,23 @@ start (CgInput *self, GCancellable *cancellable, GError **error)
 const char *
 cg_input_read (CgInput *self, gsize *length, GCancellable *cancellable, GError **error)
 {
-  if (!self->started)
-    {
-      self->started = TRUE;
-      if (!start (self, cancellable, error))
-        return NULL;
-    }
-  else
-    {
-      self->length = 0;
-      if (!fill (self, 1, cancellable, error))
-        return NULL;
-    }
+  if (!next (self, cancellable, error))
+    return NULL;
   *length = self->length;
   return self->buffer;
+}
+
+/**
+ * cg_input_peek:
+ *
+ * Like cg_input_read(), but the next call gives the same again. At the start of a stream there are at least 1024 bytes,
+ * unless the whole of it is shorter.
+ */
+const char *
+cg_input_peek (CgInput *self, gsize *length, GCancellable *cancellable, GError **error)
+{
+  const char *bytes = cg_input_read (self, length, cancellable, error);
+
+  self->peeked = bytes != NULL;
+  return bytes;
 }

@@ -16,6 +16,7 @@ typedef struct _CgInput CgInput;
 CgInput    *cg_input_new  (GInputStream *stream);
 void        cg_input_free (CgInput *self);
 const char *cg_input_read (CgInput *self, gsize *length, GCancellable *cancellable, GError **error);
+const char *cg_input_peek (CgInput *self, gsize *length, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgInput, cg_input_free)
 

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "storage/cg-input.h"
 #include "storage/cg-reader-private.h"
 
 #include <libxml/SAX2.h>
@@ -181,7 +180,7 @@ finish (CgReader *self)
 }
 
 /**
- * cg_read_stream:
+ * cg_read_input:
  * @options: (nullable): how to read
  *
  * Reads a document, reply, instrument or guidance of any size in pieces, checking as it goes.
@@ -190,15 +189,12 @@ finish (CgReader *self)
  *   line, or with the stream's error
  */
 CgReading *
-cg_read_stream (GInputStream *stream, const CgReadOptions *options, GCancellable *cancellable, GError **error)
+cg_read_input (CgInput *input, const CgReadOptions *options, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CgInput) input = cg_input_new (stream);
   CgReading *reading = NULL;
   CgReader self;
   const char *bytes;
   gsize length;
-
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   reader_init (&self, options);
   while ((bytes = cg_input_read (input, &length, cancellable, &self.error)) != NULL && length > 0)
@@ -214,6 +210,22 @@ cg_read_stream (GInputStream *stream, const CgReadOptions *options, GCancellable
     g_propagate_error (error, g_steal_pointer (&self.error));
   reader_clear (&self);
   return reading;
+}
+
+/**
+ * cg_read_stream:
+ *
+ * Like cg_read_input().
+ */
+CgReading *
+cg_read_stream (GInputStream *stream, const CgReadOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CgInput) input = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  input = cg_input_new (stream);
+  return cg_read_input (input, options, cancellable, error);
 }
 
 CgReading *

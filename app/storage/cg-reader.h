@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/cg-assessment.h"
+#include "storage/cg-input.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ typedef struct {
   gboolean newer;
 } CgReadOptions;
 
+CgReading *cg_read_input   (CgInput *input, const CgReadOptions *options, GCancellable *cancellable, GError **error);
 CgReading *cg_read_stream  (GInputStream *stream, const CgReadOptions *options, GCancellable *cancellable, GError **error);
 CgReading *cg_read_file    (GFile *file, const CgReadOptions *options, GCancellable *cancellable, GError **error);
 CgReading *cg_read_bytes   (GBytes *bytes, const CgReadOptions *options, GError **error);
