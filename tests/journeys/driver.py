@@ -21,6 +21,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('CG_JOURNEY_PATIENCE', '20'))
 BUILD = os.environ['CG_BUILD_DIR']
+STILLNESS = 0.25
 PICTURES = os.environ.get('CG_PICTURES', os.path.join(BUILD, 'pictures'))
 SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
 
@@ -103,19 +104,47 @@ def picture_root(name):
 
 
 def screen():
-    """A mark of what is on the screen now."""
-    shot = subprocess.run(['import', '-window', 'root', '-depth', '8', 'rgb:-'], capture_output=True, check=True).stdout
-    return hashlib.sha256(shot).digest()
+    """A mark of what is on the screen now, read where the display server keeps it."""
+    with open(os.environ['CG_FRAMEBUFFER'], 'rb') as frame:
+        return hashlib.blake2b(frame.read()).digest()
 
 
 def wait_for_stillness():
-    """Waits until the screen shows the same three times running. Where something never rests, such as a blinking
-    cursor, patience for a while is enough."""
-    seen = [screen()]
-    for _ in range(20):
-        seen.append(screen())
-        if len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]:
-            return
+    """Waits until the screen has shown the same for as long as STILLNESS. Where something never rests, patience for a
+    while is enough."""
+    last, since, end = screen(), time.monotonic(), time.monotonic() + 4
+    while time.monotonic() < min(end, since + STILLNESS):
+        time.sleep(0.04)
+        now = screen()
+        if now != last:
+            last, since = now, time.monotonic()
+
+
+class FocusWatch:
+    """Whether the keyboard has moved since last asked, told by the accessibility bus."""
+
+    def __init__(self):
+        self.moved = False
+        self._listener = Atspi.EventListener.new(self._note)
+
+    def __enter__(self):
+        self._listener.register('object:state-changed:focused')
+        return self
+
+    def __exit__(self, *_):
+        self._listener.deregister('object:state-changed:focused')
+
+    def _note(self, _event):
+        self.moved = True
+
+    def wait(self, patience=0.3):
+        """Waits until it has moved, or a moment where it stays."""
+        end = time.monotonic() + patience
+        while not self.moved and time.monotonic() < end:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(0.005)
+        moved, self.moved = self.moved, False
+        return moved
 
 
 def role(node):
@@ -181,7 +210,7 @@ class App:
         """Nothing slides or fades, so that what is seen is what there is."""
         os.makedirs(config + '/gtk-4.0', exist_ok=True)
         with open(config + '/gtk-4.0/settings.ini', 'w', encoding='utf-8') as settings:
-            settings.write('[Settings]\ngtk-enable-animations=0\n')
+            settings.write('[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n')
 
     def _find_self(self):
         desktop = Atspi.get_desktop(0)
@@ -282,12 +311,13 @@ class App:
 
     def reach(self, node, key='Tab'):
         """Presses Tab until the keyboard is on a node."""
-        for _ in range(120):
-            self.keys(key)
-            try:
-                return wait(lambda: has_state(node, Atspi.StateType.FOCUSED), 'the keyboard there', 0.3)
-            except NotSeen:
-                pass
+        self.focus()
+        with FocusWatch() as watch:
+            for _ in range(120):
+                subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
+                watch.wait()
+                if has_state(node, Atspi.StateType.FOCUSED):
+                    return
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
     def push_menu(self, button):

@@ -126,7 +126,7 @@ def a_person_is_erased(home):
     name = menu.get_name().replace('More about ', '')
     check('the person is in the file', name.encode() in before, name)
     app.push_menu(menu)
-    app.see('menu item', 'Erase This Person…')
+    app.see(name='Erase This Person')
     app.keys('Return')
     app.see(name='Erase “%s”?' % name)
     app.picture('collect-erase')
