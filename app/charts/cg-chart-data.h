@@ -230,6 +230,45 @@ typedef struct {
   guint n_items;
 } CgSpreadData;
 
+/**
+ * CgComparisonRow:
+ * @counts: how many others stand on each level, the lowest first
+ * @spread: how they lie; `spread.n` of them are shown
+ * @n_hidden: how many without a name are left out, as they are too few
+ * @further: names of those who are nearer to what is wanted, or there, the nearest first; ends with %NULL
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  const guint *counts;
+  CgSpread spread;
+  guint n_hidden;
+  CgChartPosition position;
+  int target;
+  const char *const *further;
+} CgComparisonRow;
+
+/**
+ * CgComparisonData:
+ * @first_value: the level value of the lowest level
+ * @n_named: others that give their names, and @n_nameless those that do not
+ * @n_comparable: items on which both this partnership and any other that is shown stand somewhere
+ *
+ * Where this partnership stands among others.
+ */
+typedef struct {
+  CgChartHeading heading;
+  const char *item_name;
+  const CgChartLevel *levels;
+  guint n_levels;
+  int first_value;
+  const CgComparisonRow *items;
+  guint n_items;
+  guint n_named;
+  guint n_nameless;
+  guint n_comparable;
+} CgComparisonData;
+
 typedef enum {
   CG_CYCLE_COMMISSIONING,
   CG_CYCLE_CONTRACTING,

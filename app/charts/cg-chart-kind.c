@@ -88,6 +88,18 @@ tell_relations (CgChartSource *source, CgLanguage *language)
   return cg_relations_table (cg_chart_source_get_relations (source), language);
 }
 
+static CgScene *
+lay_out_comparison (CgChartSource *source, const CgChartOptions *options)
+{
+  return cg_comparison_layout (cg_chart_source_get_comparison (source), options);
+}
+
+static CgChartTable *
+tell_comparison (CgChartSource *source, CgLanguage *language)
+{
+  return cg_comparison_table (cg_chart_source_get_comparison (source), language);
+}
+
 static gboolean
 rates_items (CgInstrument *instrument)
 {
@@ -109,6 +121,8 @@ static const CgChartKind kinds[] = {
     FALSE, rates_items, lay_out_profile, tell_matrix },
   { "relationships", N_("Relationships"), N_("How each partner sees each other, and where two see it apart"), TRUE, FALSE,
     TRUE, cg_instrument_rates_relationships, lay_out_relations, tell_relations },
+  { CG_CHART_COMPARISON, N_("Comparison"), N_("Where the partnership stands among others, and whom to ask"), FALSE, TRUE,
+    FALSE, rates_items, lay_out_comparison, tell_comparison },
 };
 
 guint

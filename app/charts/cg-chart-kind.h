@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The kind that draws other documents beside the open one. */
+#define CG_CHART_COMPARISON "comparison"
+
 /**
  * CgChartKind:
  * @name: as the command line calls it

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/cg-comparison.h"
 #include "charts/cg-chart-source.h"
 
 G_BEGIN_DECLS
@@ -38,12 +39,18 @@ struct _CgChartSource {
   CgProgressPoint *progress_points;
   CgProgressItem *progress_items;
   CgProgressData progress;
+
+  GPtrArray *peers; /* (element-type CgPeer) (nullable) */
+  CgComparison *compared;
+  CgComparisonRow *comparison_rows;
+  CgComparisonData comparison;
 };
 
 void            cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, const char *title);
 CgChartPosition cg_chart_source_position     (const CgChartSource *self, guint item);
 CgChartPosition cg_chart_source_place        (const CgPosition *position);
 void            cg_chart_source_clear_progress (CgChartSource *self);
+void            cg_chart_source_clear_comparison (CgChartSource *self);
 void            cg_chart_source_clear_relations (CgChartSource *self);
 void            cg_chart_source_fill_cycle   (CgChartSource *self);
 

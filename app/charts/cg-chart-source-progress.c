@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/cg-chart-source-private.h"
 
-#include "storage/cg-writer.h"
+#include "storage/cg-instrument-match.h"
 
 /* More rounds than this are not told apart side by side; the latest are shown. */
 #define MOST_ROUNDS 6u
@@ -56,28 +56,6 @@ find_instrument_of (const CgChartSource *self, CgEntry *round)
   return now;
 }
 
-static gboolean
-are_equal (CgEntry *one, CgEntry *other)
-{
-  g_autofree char *a = cg_write_fragment (one), *b = cg_write_fragment (other);
-
-  return g_str_equal (a, b);
-}
-
-static int
-find_item_then (CgInstrument *now, CgInstrument *then, guint item)
-{
-  int found = cg_instrument_find_item (then, cg_instrument_get_item_id (now, item));
-
-  if (found < 0 || now == then)
-    return found;
-  return are_equal (cg_instrument_get_item (now, item), cg_instrument_get_item (then, found)) &&
-                 are_equal (cg_entry_find_child (cg_instrument_get_entry (now), CG_KIND_SCALE),
-                            cg_entry_find_child (cg_instrument_get_entry (then), CG_KIND_SCALE))
-             ? found
-             : -1;
-}
-
 static CgPastRound *
 look_back (const CgChartSource *self, CgEntry *round)
 {
@@ -95,7 +73,7 @@ look_back (const CgChartSource *self, CgEntry *round)
   summary = cg_summary_new (cg_survey_source_get_survey (survey));
   for (guint i = 0; i < self->matrix.n_items; i++)
     {
-      past->item_then[i] = find_item_then (now, then, i);
+      past->item_then[i] = cg_instrument_match_item (now, then, i);
       if (past->item_then[i] >= 0)
         past->positions[i] = summary->items[past->item_then[i]].position;
     }

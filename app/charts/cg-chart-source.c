@@ -107,19 +107,6 @@ name_partner (CgChartSource *self, guint partner)
   out->outside = cg_entry_get_boolean (entry, CG_NAME_OUTSIDE);
 }
 
-static char *
-describe_place (CgChartSource *self)
-{
-  CgEntry *partnership = cg_assessment_get_list (self->assessment, CG_KIND_PARTNERSHIP);
-  const char *name = cg_entry_get (partnership, CG_NAME_NAME);
-  const char *service = cg_entry_get (partnership, CG_NAME_SERVICE);
-
-  if (service == NULL || *service == '\0')
-    return g_strdup (name);
-  /* Translators: the heading of a chart: %1$s is the partnership, %2$s the service it is about */
-  return g_strdup_printf (cg_language_gettext (self->language, "%1$s, %2$s"), name, service);
-}
-
 void
 cg_chart_source_fill_heading (CgChartSource *self, CgChartHeading *heading, const char *title)
 {
@@ -195,7 +182,7 @@ cg_chart_source_new (CgAssessment *assessment, CgEntry *round, CgInstrument *ins
   self->survey = cg_survey_source_new (assessment, round != NULL ? cg_entry_get_id (round) : NULL, instrument,
                                        CG_UNIT_RESPONDENT);
   self->summary = cg_summary_new (cg_survey_source_get_survey (self->survey));
-  self->place = describe_place (self);
+  self->place = cg_assessment_dup_title (self->assessment, self->language);
   build_matrix (self);
   return self;
 }
@@ -206,6 +193,8 @@ cg_chart_source_free (CgChartSource *self)
   g_clear_pointer (&self->activities, g_free);
   cg_chart_source_clear_progress (self);
   cg_chart_source_clear_relations (self);
+  cg_chart_source_clear_comparison (self);
+  g_clear_pointer (&self->peers, g_ptr_array_unref);
   g_clear_pointer (&self->spread_items, g_free);
   g_clear_pointer (&self->spread_counts, g_free);
   g_clear_pointer (&self->items, g_free);

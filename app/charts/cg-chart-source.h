@@ -29,6 +29,8 @@ const CgCycleData    *cg_chart_source_get_cycle  (CgChartSource *self);
 const CgSpreadData   *cg_chart_source_get_spread (CgChartSource *self);
 const CgProgressData *cg_chart_source_get_progress (CgChartSource *self);
 const CgRelationsData *cg_chart_source_get_relations (CgChartSource *self);
+void                  cg_chart_source_set_peers  (CgChartSource *self, GPtrArray *peers);
+const CgComparisonData *cg_chart_source_get_comparison (CgChartSource *self);
 gboolean              cg_chart_source_shows_partner (const CgChartSource *self, guint partner, guint item);
 
 gboolean              cg_chart_source_rates_stages (CgInstrument *instrument);

@@ -20,6 +20,9 @@ CgChartTable *cg_spread_table  (const CgSpreadData *data, CgLanguage *language);
 CgScene      *cg_progress_layout (const CgProgressData *data, const CgChartOptions *options);
 CgChartTable *cg_progress_table  (const CgProgressData *data, CgLanguage *language);
 
+CgScene      *cg_comparison_layout (const CgComparisonData *data, const CgChartOptions *options);
+CgChartTable *cg_comparison_table  (const CgComparisonData *data, CgLanguage *language);
+
 CgScene      *cg_relations_layout (const CgRelationsData *data, const CgChartOptions *options);
 CgChartTable *cg_relations_table  (const CgRelationsData *data, CgLanguage *language);
 

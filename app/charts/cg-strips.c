@@ -28,7 +28,7 @@
  * Plan:
  * @stacked: whether titles stand above their cells, where there is no room beside them
  * @per_row: dots in a line of a cell
- * @flag_above: whether a cell is too narrow for dots beside a flag
+ * @flag_above: whether flags have a line of their own, as a cell is too narrow for dots beside one or a range would cross it
  * @most: the highest count of the chart
  */
 typedef struct {
@@ -84,11 +84,11 @@ plan_cells (Plan *plan)
   double scale = plan->pen.scale, step = (DOT + DOT_GAP) * scale, room = plan->cell_width - 2 * CELL_PAD * scale;
   guint lines;
 
-  plan->flag_above = plan->cell_width < FLAG_CELL * scale;
+  plan->shown.has_range = has_ranges (plan->strips);
+  plan->flag_above = plan->shown.has_range || plan->cell_width < FLAG_CELL * scale;
   if (!plan->flag_above)
     room -= 2 * (CG_FLAG_SIZE * 0.72 - CELL_PAD / 2) * scale;
   plan->most = highest_count (plan->strips);
-  plan->shown.has_range = has_ranges (plan->strips);
   plan->per_row = MAX (1, (guint) ((room + DOT_GAP * scale) / step));
   plan->shown.in_bars = plan->most > plan->per_row * MAX_DOT_ROWS;
   lines = MAX (1, (plan->most + plan->per_row - 1) / plan->per_row);

@@ -1,34 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
-
 #include "cli/cg-cli.h"
 
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
+#include "cli/cg-cli-json.h"
 
 static void
 add_levels (JsonBuilder *builder, CgInstrument *instrument, const CgLanguage *language)
 {
   guint n = cg_instrument_get_n_levels (instrument);
 
-  json_builder_set_member_name (builder, "levels");
-  json_builder_begin_array (builder);
+  cg_cli_json_begin_array (builder, "levels");
   for (guint i = 0; i < n; i++)
     {
       CgEntry *level = cg_instrument_get_level (instrument, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", cg_entry_get_id (level));
-      json_builder_set_member_name (builder, "value");
-      json_builder_add_int_value (builder, cg_entry_get_int (level, CG_NAME_VALUE, 0));
-      add_text (builder, "label", cg_instrument_text (level, CG_KIND_LABEL, language));
+      cg_cli_json_add_string (builder, "id", cg_entry_get_id (level));
+      cg_cli_json_add_integer (builder, "value", cg_entry_get_int (level, CG_NAME_VALUE, 0));
+      cg_cli_json_add_string (builder, "label", cg_instrument_text (level, CG_KIND_LABEL, language));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -39,16 +27,15 @@ add_items (JsonBuilder *builder, CgInstrument *instrument, const CgLanguage *lan
 {
   guint n = cg_instrument_get_n_items (instrument);
 
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
+  cg_cli_json_begin_array (builder, "items");
   for (guint i = 0; i < n; i++)
     {
       CgEntry *item = cg_instrument_get_item (instrument, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", cg_entry_get_id (item));
-      add_text (builder, "section", cg_entry_get_id (cg_entry_get_parent (item)));
-      add_text (builder, "title", cg_instrument_text (item, CG_KIND_TITLE, language));
+      cg_cli_json_add_string (builder, "id", cg_entry_get_id (item));
+      cg_cli_json_add_string (builder, "section", cg_entry_get_id (cg_entry_get_parent (item)));
+      cg_cli_json_add_string (builder, "title", cg_instrument_text (item, CG_KIND_TITLE, language));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -61,15 +48,13 @@ add_instrument (JsonBuilder *builder, CgInstrument *instrument, const CgLanguage
   CgEntry *source = cg_entry_find_child (entry, CG_KIND_SOURCE);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", cg_instrument_get_id (instrument));
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, cg_instrument_get_version (instrument));
-  add_text (builder, "kind", cg_entry_get (entry, CG_NAME_KIND));
-  add_text (builder, "title", cg_instrument_text (entry, CG_KIND_TITLE, language));
-  add_text (builder, "summary", cg_instrument_text (entry, CG_KIND_SUMMARY, language));
-  add_text (builder, "source", cg_entry_get (source, CG_NAME_TITLE));
-  json_builder_set_member_name (builder, "year");
-  json_builder_add_int_value (builder, cg_entry_get_int (source, CG_NAME_YEAR, 0));
+  cg_cli_json_add_string (builder, "id", cg_instrument_get_id (instrument));
+  cg_cli_json_add_integer (builder, "version", cg_instrument_get_version (instrument));
+  cg_cli_json_add_string (builder, "kind", cg_entry_get (entry, CG_NAME_KIND));
+  cg_cli_json_add_string (builder, "title", cg_instrument_text (entry, CG_KIND_TITLE, language));
+  cg_cli_json_add_string (builder, "summary", cg_instrument_text (entry, CG_KIND_SUMMARY, language));
+  cg_cli_json_add_string (builder, "source", cg_entry_get (source, CG_NAME_TITLE));
+  cg_cli_json_add_integer (builder, "year", cg_entry_get_int (source, CG_NAME_YEAR, 0));
   if (whole)
     {
       add_levels (builder, instrument, language);

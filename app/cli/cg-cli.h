@@ -29,6 +29,7 @@ CgExit        cg_cli_validate    (CgCatalogue *catalogue, GOptionContext *contex
 CgExit        cg_cli_new         (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_summary     (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_chart       (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
+CgExit        cg_cli_compare     (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_form        (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_merge       (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 

@@ -13,7 +13,8 @@ static const CgCommand commands[] = {
   { "validate", N_("FILE…"), cg_cli_validate },
   { "new", N_("-o FILE --name NAME --instrument ID… --partner ID:SECTOR:NAME…"), cg_cli_new },
   { "summary", N_("FILE"), cg_cli_summary },
-  { "chart", N_("matrix|cycle FILE -o OUT.svg|.pdf|.png"), cg_cli_chart },
+  { "chart", N_("KIND FILE -o OUT.svg|.pdf|.png"), cg_cli_chart },
+  { "compare", N_("FILE OTHER… [-o OUT.svg|.pdf|.png]"), cg_cli_compare },
   { "form", N_("FILE --round ID [--partner ID] -o OUT.html"), cg_cli_form },
   { "merge", N_("FILE REPLY-OR-DOCUMENT… -o OUT"), cg_cli_merge },
 };

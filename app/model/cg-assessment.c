@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/cg-assessment.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "common/cg-error.h"
 #include "model/cg-assessment-private.h"
 
@@ -166,6 +168,23 @@ const char *
 cg_assessment_get_name (CgAssessment *self)
 {
   return cg_entry_get (cg_assessment_get_list (self, CG_KIND_PARTNERSHIP), CG_NAME_NAME);
+}
+
+/**
+ * cg_assessment_dup_title:
+ *
+ * Returns: (transfer full): what the partnership is called, with the service that it is about where there is one
+ */
+char *
+cg_assessment_dup_title (CgAssessment *self, const CgLanguage *language)
+{
+  const char *name = cg_assessment_get_name (self);
+  const char *service = cg_entry_get (cg_assessment_get_list (self, CG_KIND_PARTNERSHIP), CG_NAME_SERVICE);
+
+  if (service == NULL || *service == '\0')
+    return g_strdup (name);
+  /* Translators: the heading of a chart: %1$s is the partnership, %2$s the service it is about */
+  return g_strdup_printf (cg_language_gettext (language, N_("%1$s, %2$s")), name, service);
 }
 
 /**
@@ -469,26 +488,40 @@ cg_assessment_find_position (CgAssessment *self, const char *round, const char *
   return cg_assessment_find_like (self, like);
 }
 
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (cg_entry_get (*(CgEntry *const *) b, CG_NAME_DATE), cg_entry_get (*(CgEntry *const *) a, CG_NAME_DATE));
+}
+
+/**
+ * cg_assessment_list_rounds:
+ *
+ * Returns: (transfer container) (element-type CgEntry): the rounds, the latest first; among equals the last in the file
+ */
+GPtrArray *
+cg_assessment_list_rounds (CgAssessment *self)
+{
+  CgEntry *list = cg_assessment_get_list (self, CG_KIND_ROUNDS);
+  GPtrArray *rounds = g_ptr_array_new ();
+
+  for (guint i = cg_entry_get_n_children (list); i > 0; i--)
+    g_ptr_array_add (rounds, cg_entry_get_child (list, i - 1));
+  g_ptr_array_sort (rounds, compare_dates);
+  return rounds;
+}
+
 /**
  * cg_assessment_get_latest_round:
  *
- * Returns: (transfer none) (nullable): the round with the latest date; among equals the last in the file
+ * Returns: (transfer none) (nullable): the first of cg_assessment_list_rounds()
  */
 CgEntry *
 cg_assessment_get_latest_round (CgAssessment *self)
 {
-  CgEntry *rounds = cg_assessment_get_list (self, CG_KIND_ROUNDS);
-  guint n = cg_entry_get_n_children (rounds);
-  CgEntry *latest = NULL;
+  g_autoptr (GPtrArray) rounds = cg_assessment_list_rounds (self);
 
-  for (guint i = 0; i < n; i++)
-    {
-      CgEntry *round = cg_entry_get_child (rounds, i);
-
-      if (latest == NULL || g_strcmp0 (cg_entry_get (round, CG_NAME_DATE), cg_entry_get (latest, CG_NAME_DATE)) >= 0)
-        latest = round;
-    }
-  return latest;
+  return rounds->len > 0 ? rounds->pdata[0] : NULL;
 }
 
 /**

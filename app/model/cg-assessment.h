@@ -23,6 +23,7 @@ CgEntry      *cg_assessment_get_root          (CgAssessment *self);
 CgEntry      *cg_assessment_get_list          (CgAssessment *self, CgKindId kind);
 CgEntry      *cg_assessment_find              (CgAssessment *self, CgKindId kind, const char *id);
 const char   *cg_assessment_get_name          (CgAssessment *self);
+char         *cg_assessment_dup_title         (CgAssessment *self, const CgLanguage *language);
 gboolean      cg_assessment_is_practice       (CgAssessment *self);
 
 gboolean      cg_assessment_is_read_only      (CgAssessment *self);
@@ -41,6 +42,7 @@ char         *cg_assessment_key             (CgAssessment *self, CgEntry *entry)
 CgEntry      *cg_assessment_find_position     (CgAssessment *self, const char *round, const char *instrument,
                                                int version, const char *item, const char *about, const char *partner);
 CgEntry      *cg_assessment_get_latest_round  (CgAssessment *self);
+GPtrArray    *cg_assessment_list_rounds       (CgAssessment *self);
 gboolean      cg_assessment_is_outside        (CgAssessment *self, CgEntry *respondent);
 
 gboolean      cg_assessment_check_entry       (CgAssessment *self, CgEntry *parent, CgEntry *entry, GError **error);

@@ -348,6 +348,40 @@ fill_relations (ChartSample *self, gboolean rated, gboolean split)
                                         N_BARS, list };
 }
 
+/* As many other partnerships as there are partners, called like them and standing where they do; the last gives no name. */
+static void
+fill_comparison_row (ChartSample *self, CgComparisonRow *out, const CgMatrixItem *item)
+{
+  guint *counts = own (self, g_new0 (guint, N_LEVELS));
+  const char **further = own (self, g_new0 (const char *, self->matrix.n_partners + 1));
+  guint n = 0;
+
+  for (guint i = 0; i < self->matrix.n_partners; i++)
+    if (item->views[i].level >= 0)
+      {
+        counts[item->views[i].level]++;
+        if (item->target > item->position.low && item->views[i].level > item->position.low)
+          further[n++] = self->matrix.partners[i].name;
+      }
+  *out = (CgComparisonRow) { item->id, item->title, counts, cg_spread_from_counts (counts, N_LEVELS, 1), 0, item->position,
+                             item->target, further };
+}
+
+static void
+fill_comparison (ChartSample *self)
+{
+  CgComparisonRow *list = own (self, g_new0 (CgComparisonRow, N_ITEMS));
+  guint n_comparable = 0;
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      fill_comparison_row (self, &list[i], &self->matrix.items[i]);
+      n_comparable += list[i].spread.n > 0 && list[i].position.low >= 0;
+    }
+  self->comparison = (CgComparisonData) { self->matrix.heading, self->matrix.item_name, self->matrix.levels, N_LEVELS, 1, list,
+                                          N_ITEMS, self->matrix.n_partners - 1, 1, n_comparable };
+}
+
 /**
  * chart_sample_split:
  *
@@ -371,6 +405,7 @@ chart_sample_split (ChartSample *self)
   fill_spread (self);
   fill_progress (self);
   fill_relations (self, TRUE, TRUE);
+  fill_comparison (self);
 }
 
 /**
@@ -390,6 +425,7 @@ chart_sample_lay_out (ChartSample *self, SampleChart chart, const CgChartOptions
     case SAMPLE_PROGRESS: return cg_progress_layout (&self->progress, options);
     case SAMPLE_RELATIONS: return cg_relations_layout (&self->relations, options);
     case SAMPLE_PROFILE: return cg_profile_layout (&self->matrix, options);
+    case SAMPLE_COMPARISON: return cg_comparison_layout (&self->comparison, options);
     case SAMPLE_N_CHARTS:
     default: g_assert_not_reached ();
     }
@@ -423,6 +459,7 @@ chart_sample_new (guint n_partners, SampleWords words, gboolean rated)
   fill_spread (self);
   fill_progress (self);
   fill_relations (self, rated, FALSE);
+  fill_comparison (self);
   return self;
 }
 

@@ -26,6 +26,7 @@ typedef enum {
   SAMPLE_PROGRESS,
   SAMPLE_RELATIONS,
   SAMPLE_PROFILE,
+  SAMPLE_COMPARISON,
   SAMPLE_N_CHARTS,
 } SampleChart;
 
@@ -36,6 +37,7 @@ typedef struct {
   CgSpreadData spread;
   CgProgressData progress;
   CgRelationsData relations;
+  CgComparisonData comparison;
   GPtrArray *owned;
 } ChartSample;
 

@@ -409,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/charts/layout/texts-apart/progress", GINT_TO_POINTER (SAMPLE_PROGRESS), test_texts_apart);
   g_test_add_data_func ("/charts/layout/texts-apart/relations", GINT_TO_POINTER (SAMPLE_RELATIONS), test_texts_apart);
   g_test_add_data_func ("/charts/layout/texts-apart/profile", GINT_TO_POINTER (SAMPLE_PROFILE), test_texts_apart);
+  g_test_add_data_func ("/charts/layout/texts-apart/comparison", GINT_TO_POINTER (SAMPLE_COMPARISON), test_texts_apart);
   g_test_add_data_func ("/charts/layout/texts-apart/conversation", GINT_TO_POINTER (SAMPLE_CONVERSATION), test_texts_apart);
   g_test_add_func ("/charts/layout/any-scale", test_any_scale);
   g_test_add_func ("/charts/layout/labels-in-segments", test_labels_in_segments);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "charts/cg-chart-words.h"
+#include "charts/cg-comparison-words.h"
 #include "charts/cg-spread-words.h"
 
 static CgScene *
@@ -49,6 +50,38 @@ test_spread (void)
   check (scene, wanted, G_N_ELEMENTS (wanted));
   g_assert_cmpstr (cg_scene_get_title (scene), ==, "Spread of views");
   g_assert_cmpstr (cg_scene_get_description (scene), ==, "On 3 of 7 the views lie apart.");
+}
+
+static void
+test_comparison (void)
+{
+  static const Expectation wanted[] = {
+    { "area-1", "parallel", "Purpose and strategy, Parallel: 4 of 6 others" },
+    { "area-1", NULL,
+      "Purpose and strategy: Parallel, agreed; target Joint; 6 others; the middle half of the others from Parallel to Joint; "
+      "ask Voluntary alliance; Housing association" },
+    { "area-3", NULL, "Needs and market intelligence: Parallel, agreed; target Joint; 6 others; the middle half of the others at Parallel" },
+  };
+  g_autoptr (ChartSample) sample = chart_sample_new (6, SAMPLE_PLAIN, TRUE);
+  g_autoptr (ChartSample) crowd = chart_sample_new (40, SAMPLE_PLAIN, TRUE);
+  g_autoptr (ChartSample) nobody = chart_sample_new (6, SAMPLE_PLAIN, FALSE);
+  g_autoptr (CgLanguage) language = cg_language_new ("en");
+  g_autoptr (CgScene) scene = lay_out (SAMPLE_COMPARISON, sample);
+  g_autoptr (CgChartTable) table = cg_comparison_table (&sample->comparison, language);
+  g_autofree char *ask = cg_comparison_words_ask (language, &crowd->comparison.items[0]);
+  g_autofree char *note = cg_comparison_words_note (language, &nobody->comparison.items[0]);
+
+  check (scene, wanted, G_N_ELEMENTS (wanted));
+  g_assert_cmpstr (cg_scene_get_title (scene), ==, "Comparison");
+  g_assert_cmpstr (cg_scene_get_description (scene), ==,
+                   "Compared with 6 others; 7 of 7 can be compared. 1 other does not give its name.");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 1), ==, "Parallel, agreed");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 4), ==, "4");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 7), ==, "6");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 9), ==, "2");
+  g_assert_cmpstr (cg_chart_table_get (table, 1, 11), ==, "Voluntary alliance; Housing association");
+  g_assert_true (g_str_has_suffix (ask, " more"));
+  g_assert_cmpstr (note, ==, "no others");
 }
 
 static void
@@ -397,6 +430,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/words/practice", test_practice);
   g_test_add_func ("/charts/words/matrix", test_matrix);
+  g_test_add_func ("/charts/words/comparison", test_comparison);
   g_test_add_func ("/charts/words/spread", test_spread);
   g_test_add_func ("/charts/words/conversation", test_conversation);
   g_test_add_func ("/charts/words/progress", test_progress);

@@ -19,12 +19,12 @@ def run(*arguments, **more):
     return subprocess.run([program, *arguments], capture_output=True, text=True, env=ENVIRONMENT, check=False, **more)
 
 
-def document(path, levels, rows, extra=''):
+def document(path, levels, rows, extra='', name='T'):
     """Writes a document: one partner a row, one person each, ratings as numbers from 1, None for none."""
     n_items = len(rows[0])
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
-           '<assessment xmlns="urn:common-ground:assessment:1" id="t" version="1" xml:lang="en" mode="formal" '
-           'modified="2026-01-01T00:00:00Z">', '<partnership><name>T</name></partnership>', '<partners>']
+           '<assessment xmlns="urn:common-ground:assessment:1" id="%s" version="1" xml:lang="en" mode="formal" '
+           'modified="2026-01-01T00:00:00Z">' % name.lower(), '<partnership><name>%s</name></partnership>' % name, '<partners>']
     out += ['<partner id="p%d" sector="other"><name>P%d</name></partner>' % (r, r) for r in range(len(rows))]
     out += ['</partners><respondents>']
     out += ['<respondent id="r%d" partner="p%d"/>' % (r, r) for r in range(len(rows))]
@@ -184,6 +184,39 @@ def charts(folder):
     check('the document itself is never touched', open(example, 'rb').read() == before)
 
 
+def compare(folder):
+    def make(name, levels, version='1'):
+        path = document(os.path.join(folder, name + '.cground'), 4, [levels], name=name)
+        if version != '1':
+            text = open(path, encoding='utf-8').read()
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(text.replace('id="i" version="1"', 'id="i" version="%s"' % version))
+        return path
+
+    target = '<agreement><position round="b" instrument="i" item="i0" level="l2" target="l3" status="agreed"/></agreement>'
+    ours = document(os.path.join(folder, 'ours.cground'), 4, [[1, 2, None]], target, name='Ours')
+    others = [make('North', [3, 2, 1]), make('East', [1, 2, 1]), make('South', [4, None, 1])]
+    made = run('compare', ours, *others, '--json')
+    data = json.loads(made.stdout)
+    first = data['items'][0]
+    check('others are compared', made.returncode == 0 and [peer['name'] for peer in data['peers']] == ['North', 'East', 'South'], made.stderr)
+    check('their spread is that of their positions', (first['n'], first['min'], first['q1'], first['median'], first['q3'], first['max']) ==
+          (3, 1, 2, 3, 3.5, 4) and first['counts'] == {'l1': 1, 'l2': 0, 'l3': 1, 'l4': 1}, first)
+    check('whoever is further on can be asked', first['ask'] == ['North', 'South'] and data['items'][1]['ask'] == [], data)
+    check('the share that can be compared', data['comparable'] == 2 and [peer['comparable'] for peer in data['peers']] == [2, 2, 1], data)
+    made = run('compare', ours, *others)
+    check('in words too', 'Compared with 3 others; 2 of 3 can be compared.' in made.stdout and 'ask North; South' in made.stdout, made.stdout)
+    out = os.path.join(folder, 'comparison.svg')
+    made = run('compare', ours, *others, '-o', out, '--language', 'cy')
+    check('and as a chart', made.returncode == 0 and '<text' in open(out, encoding='utf-8').read(), made.stderr)
+    made = run('compare', ours, ours, make('Newer', [1, 1, 1], '2'), others[0])
+    check('what can’t be compared is told, the rest is', made.returncode == 1 and 'It is the same assessment.' in made.stderr and
+          'version 1' in made.stderr and 'Compared with 1 other;' in made.stdout, made.stdout + made.stderr)
+    check('nothing to compare with', run('compare', ours, ours).returncode == 1)
+    check('comparing needs two', run('compare', ours).returncode == 2)
+    check('a comparison of one is misuse', run('chart', 'comparison', ours, '-o', out).returncode == 2)
+
+
 def own_instrument(folder):
     path = os.path.join(folder, 'own.cginstrument')
     text = open(os.path.join(source, 'resources/instruments/icn-grid.cginstrument'), encoding='utf-8').read()
@@ -252,6 +285,7 @@ with tempfile.TemporaryDirectory() as temporary:
     published_examples(temporary)
     positions(temporary)
     charts(temporary)
+    compare(temporary)
     own_instrument(temporary)
     merge(temporary)
     many_replies(temporary)

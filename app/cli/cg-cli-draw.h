@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "charts/cg-chart-export.h"
+#include "charts/cg-chart-kind.h"
+#include "cli/cg-cli.h"
+
+G_BEGIN_DECLS
+
+/* How a chart is to be drawn, as the person wrote it. */
+typedef struct {
+  char *out;
+  char *size;
+  char *scale;
+  char *palette;
+} CgCliDrawing;
+
+#define CG_CLI_DRAWING_ENTRIES(drawing) \
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(drawing).out, N_("The file to write"), N_("FILE") }, \
+  { "size", 0, 0, G_OPTION_ARG_STRING, &(drawing).size, N_("Width and height in points"), N_("WxH") }, \
+  { "scale", 0, 0, G_OPTION_ARG_STRING, &(drawing).scale, N_("Pixels per point, for PNG"), N_("NUMBER") }, \
+  { "palette", 0, 0, G_OPTION_ARG_STRING, &(drawing).palette, N_("default, high-contrast or greyscale"), N_("NAME") }
+
+void   cg_cli_drawing_clear (CgCliDrawing *self);
+CgExit cg_cli_drawing_check (const CgCliDrawing *self, const CgChartKind *kind, CgChartOptions *options,
+                             CgExportOptions *export, CgChartFormat *format);
+CgExit cg_cli_drawing_write (const CgCliDrawing *self, const CgChartKind *kind, CgChartSource *source,
+                             const CgChartOptions *options, const CgExportOptions *export, CgChartFormat format);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CgCliDrawing, cg_cli_drawing_clear)
+
+G_END_DECLS
