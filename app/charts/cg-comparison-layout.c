@@ -46,13 +46,13 @@ static const CgStripsWords words = {
   N_("one other partnership"), N_("how many other partnerships"), N_("our agreed position"), N_("our middle view, not agreed"),
 };
 
-/* One alone has no range. */
+/* Where all stand on one level there is no range. */
 static CgStripRange
 range_of (const CgComparisonData *data, const CgComparisonRow *row)
 {
   const CgSpread *spread = &row->spread;
 
-  if (spread->n < 2)
+  if (spread->n < 2 || spread->min == spread->max)
     return CG_STRIP_NO_RANGE;
   return (CgStripRange) { spread->min - data->first_value, spread->q1 - data->first_value, spread->q3 - data->first_value,
                           spread->max - data->first_value };

@@ -77,6 +77,17 @@ read_round (CgPeer *peer, CgAssessment *theirs, CgEntry *round, CgInstrument *th
   return any;
 }
 
+/* Services of one partnership are told apart by the service; others need only their names. */
+static char *
+dup_name (CgAssessment *theirs, CgAssessment *ours, const CgLanguage *language)
+{
+  const char *name = cg_assessment_get_name (theirs);
+
+  if (cg_peer_is_nameless (theirs))
+    return NULL;
+  return g_strcmp0 (name, cg_assessment_get_name (ours)) == 0 ? cg_assessment_dup_title (theirs, language) : g_strdup (name);
+}
+
 /**
  * cg_peer_read:
  * @theirs: another partnership's document
@@ -101,7 +112,7 @@ cg_peer_read (CgAssessment *theirs, CgAssessment *ours, CgInstrument *instrument
   if (!check (theirs, ours, instrument, error))
     return NULL;
   their_tool = cg_assessment_find_instrument (theirs, cg_instrument_get_id (instrument), cg_instrument_get_version (instrument));
-  name = cg_peer_is_nameless (theirs) ? NULL : cg_assessment_dup_title (theirs, language);
+  name = dup_name (theirs, ours, language);
   peer = cg_peer_new (name, cg_instrument_get_n_items (instrument));
   rounds = cg_assessment_list_rounds (theirs);
   for (guint i = 0; i < rounds->len; i++)

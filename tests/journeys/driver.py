@@ -315,7 +315,8 @@ class App:
         with FocusWatch() as watch:
             for _ in range(120):
                 subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
-                watch.wait()
+                if not watch.wait():
+                    self.focus()  # another window may have been in front
                 if has_state(node, Atspi.StateType.FOCUSED):
                     return
         raise NotSeen('the keyboard reaching %s' % self.path(node))
@@ -333,6 +334,19 @@ class App:
         self.turn('space')
         self.turn(*['Down'] * steps)
         self.turn('Return')
+
+    def choose(self, words, done):
+        """Types into the toolkit's own file chooser and accepts it, again where it was busy completing."""
+        wait(lambda: len(self.windows()) == 2, 'the file chooser')
+        self.keys('ctrl+l', 'ctrl+a')
+        self.type(words)
+        for _ in range(6):
+            self.keys('shift+End', 'Delete', 'Return')  # what the chooser completed by itself goes
+            try:
+                return wait(done, 'what comes of the choice', 4)
+            except NotSeen:
+                pass
+        raise NotSeen('never saw the chooser accept ' + words)
 
     def _place(self, node):
         window = self.focus()

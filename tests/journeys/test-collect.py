@@ -4,26 +4,12 @@ import os
 import subprocess
 
 import documents
-from driver import App, NotSeen, check, run, wait
+from driver import App, check, run, wait
 
 REPLY = ('<reply xmlns="urn:common-ground:assessment:1" version="1" assessment="marlshire-example" round="review-2026" '
          'created="2026-04-03T10:00:00Z"><respondent id="%s" partner="people" perspective="carer"><name>Q.R.</name></respondent>'
          '<response round="review-2026" respondent="%s" instrument="icn-grid" modified="2026-04-03T%s:00:00Z" via="form">'
          '<rating item="vision-of-system" answer="%s"/></response></reply>')
-
-
-def choose(app, words, done):
-    """Types into the toolkit's own file chooser and accepts it, again where it was busy completing."""
-    wait(lambda: len(app.windows()) == 2, 'the file chooser')
-    app.keys('ctrl+l', 'ctrl+a')
-    app.type(words)
-    for _ in range(6):
-        app.keys('shift+End', 'Delete', 'Return')  # what the chooser completed by itself goes
-        try:
-            return wait(done, 'what comes of the choice', 4)
-        except NotSeen:
-            pass
-    raise NotSeen('never saw the chooser accept ' + words)
 
 
 def open_page(home, path):
@@ -49,7 +35,7 @@ def answers_come_in(home):
     app.picture('collect')
     app.push(app.see('button', 'Bring In…'))
     reply = write(home, 'new.cgreply', 'new', 'new', '10', 'integration')
-    check('first it is told what would happen', choose(app, reply, lambda: app.find(name='2 entries are new')) is not None)
+    check('first it is told what would happen', app.choose(reply, lambda: app.find(name='2 entries are new')) is not None)
     app.picture('collect-merge')
     app.push(app.see('button', 'Bring In', exact=False))
     check('who answered is shown', app.see(name='Q.R.') is not None)
@@ -60,7 +46,7 @@ def answers_come_in(home):
     app.push(app.see('button', 'Bring In…'))
     other = write(home, 'other.cgreply', 'new', 'new', '11', 'autonomy')
     check('both sides of what differs are shown',
-          choose(app, other, lambda: app.find(name='here “Integration”, came in “Autonomy”')) is not None)
+          app.choose(other, lambda: app.find(name='here “Integration”, came in “Autonomy”')) is not None)
     app.picture('collect-conflict')
     # Some toolkits call the switch what it is told, others what its row is called.
     app.push(wait(lambda: app.find(name='Take what came in: ') or app.find('check box', 'differs from what is here'), 'the switch'))
@@ -82,7 +68,7 @@ def a_bad_reply(home):
         file.write('<reply')
     app = open_page(home, path)
     app.push(app.see('button', 'Bring In…'))
-    check('what is wrong is told with its line', choose(app, bad, lambda: app.find(name='bad.cgreply:1: ')) is not None)
+    check('what is wrong is told with its line', app.choose(bad, lambda: app.find(name='bad.cgreply:1: ')) is not None)
     app.keys('Escape')
     app.gone(name='bad.cgreply:1: ')
     app.push(app.see('button', 'Paste'))
@@ -96,7 +82,7 @@ def forms_are_made(home):
     folder = os.path.join(home, 'forms')
     os.mkdir(folder)
     app.push(app.see('button', 'Make Forms…'))
-    choose(app, folder + '/', lambda: len(os.listdir(folder)) == 7)
+    app.choose(folder + '/', lambda: len(os.listdir(folder)) == 7)
     check('there is one for each partner and one for all', 'Review, April 2026 – everybody.html' in os.listdir(folder), os.listdir(folder))
     check('each is whole', all(open(os.path.join(folder, name), encoding='utf-8').read().endswith('</html>\n') for name in os.listdir(folder)))
     app.close()

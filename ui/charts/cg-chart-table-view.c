@@ -49,15 +49,27 @@ row_words (const CgChartTable *table, guint row)
   return g_string_free (words, FALSE);
 }
 
+/* As wide as its longest text, but texts that are too long wrap. */
+static int
+column_width (const CgChartTable *table, guint column)
+{
+  glong longest = 1;
+
+  for (guint row = 0; row < table->rows->len; row++)
+    longest = MAX (longest, g_utf8_strlen (cg_chart_table_get (table, row, column), -1));
+  return (int) MIN (longest, MOST_CHARACTERS);
+}
+
 static GtkWidget *
-make_cell (const char *text, gboolean is_heading)
+make_cell (const char *text, gboolean is_heading, int width)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
   if (is_heading)
     gtk_widget_add_css_class (label, "heading");
   return label;
@@ -72,7 +84,7 @@ make_row (const CgChartTable *table, guint row, GtkSizeGroup **columns)
 
   for (guint c = 0; c < table->n_columns; c++)
     {
-      GtkWidget *cell = make_cell (cg_chart_table_get (table, row, c), row == 0 || c == 0);
+      GtkWidget *cell = make_cell (cg_chart_table_get (table, row, c), row == 0 || c == 0, column_width (table, c));
 
       gtk_size_group_add_widget (columns[c], cell);
       gtk_box_append (GTK_BOX (box), cell);

@@ -8,6 +8,7 @@
 #include "charts/cg-chart-table-view.h"
 #include "charts/cg-charts-page.h"
 #include "charts/cg-live-chart.h"
+#include "charts/cg-others-bar.h"
 #include "charts/cg-tally-view.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _CgChartsPage {
   GtkWidget *body;
   GtkDropDown *kind;
   GtkDropDown *tool;
+  CgOthersBar *others;
   CgTallyView *tally;
   GtkWidget *drawing;
   GtkScrolledWindow *scroller;

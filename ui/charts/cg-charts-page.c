@@ -69,6 +69,7 @@ chart_changed_cb (CgChartsPage *self)
   cg_chart_canvas_invalidate (self->view);
   show_table (self);
   show_next_step (self);
+  cg_others_bar_update (self->others);
 }
 
 static void
@@ -292,6 +293,7 @@ cg_charts_page_set_document (CgPage *page, CgDocument *document)
 
   /* The chart hears of a change first, so that whoever asks it afterwards gets the new one. */
   cg_live_chart_set_session (self->chart, cg_page_get_session (page), cg_page_get_catalogue (page));
+  cg_others_bar_set_chart (self->others, self->chart, cg_page_get_catalogue (page));
   g_signal_group_set_target (self->session_signals, cg_page_get_session (page));
   g_signal_group_set_target (self->focus_signals, document != NULL ? cg_page_get_focus (page) : NULL);
   cg_chart_canvas_select (self->view, NULL, NULL);
@@ -337,6 +339,7 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   g_type_ensure (CG_TYPE_CHART_CANVAS);
   g_type_ensure (CG_TYPE_CHART_NOTES);
   g_type_ensure (CG_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (CG_TYPE_OTHERS_BAR);
   g_type_ensure (CG_TYPE_SIDE_BOX);
   g_type_ensure (CG_TYPE_TALLY_VIEW);
   cg_charts_page_install_export (widget_class);
@@ -346,6 +349,7 @@ cg_charts_page_class_init (CgChartsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, body);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, kind);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tool);
+  gtk_widget_class_bind_template_child (widget_class, CgChartsPage, others);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, tally);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, drawing);
   gtk_widget_class_bind_template_child (widget_class, CgChartsPage, scroller);

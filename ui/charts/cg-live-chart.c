@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/cg-live-chart.h"
 
+#include <glib/gi18n.h>
+
+#include "exchange/cg-peer-reader.h"
+
 struct _CgLiveChart {
   GObject parent_instance;
 
@@ -12,6 +16,8 @@ struct _CgLiveChart {
   char *round;
 
   CgSession *session;
+  GPtrArray *others;     /* (element-type CgAssessment): documents to compare with */
+  GPtrArray *refusals;   /* (element-type utf8): which of them can't be compared, and why */
   CgChartSource *source; /* made when first asked for */
 };
 
@@ -68,6 +74,8 @@ cg_live_chart_dispose (GObject *object)
   g_clear_object (&self->instrument);
   g_clear_object (&self->session);
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->refusals, g_ptr_array_unref);
   G_OBJECT_CLASS (cg_live_chart_parent_class)->dispose (object);
 }
 
@@ -84,6 +92,8 @@ static void
 cg_live_chart_init (CgLiveChart *self)
 {
   self->kind = cg_chart_kind_nth (0);
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->refusals = g_ptr_array_new_with_free_func (g_free);
   self->language = cg_language_new_for_user ();
   self->session_signals = g_signal_group_new (CG_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "changed", G_CALLBACK (session_changed_cb), self);
@@ -111,6 +121,7 @@ cg_live_chart_set_session (CgLiveChart *self, CgSession *session, CgCatalogue *c
     {
       g_clear_object (&self->instrument);
       g_clear_pointer (&self->round, g_free);
+      g_ptr_array_set_size (self->others, 0);
     }
   start_anew (self);
 }
@@ -152,6 +163,63 @@ cg_live_chart_set_language (CgLiveChart *self, CgLanguage *language)
   cg_language_unref (self->language);
   self->language = language;
   start_anew (self);
+}
+
+static gboolean
+is_among (GPtrArray *others, CgAssessment *other)
+{
+  const char *id = cg_entry_get_id (cg_assessment_get_root (other));
+
+  for (guint i = 0; i < others->len; i++)
+    if (g_strcmp0 (cg_entry_get_id (cg_assessment_get_root (others->pdata[i])), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cg_live_chart_add_others:
+ * @others: (element-type CgAssessment): documents of other partnerships; one that is there already counts once
+ */
+void
+cg_live_chart_add_others (CgLiveChart *self, GPtrArray *others)
+{
+  g_return_if_fail (CG_IS_LIVE_CHART (self));
+
+  for (guint i = 0; i < others->len; i++)
+    if (!is_among (self->others, others->pdata[i]))
+      g_ptr_array_add (self->others, g_object_ref (others->pdata[i]));
+  start_anew (self);
+}
+
+void
+cg_live_chart_forget_others (CgLiveChart *self)
+{
+  g_return_if_fail (CG_IS_LIVE_CHART (self));
+
+  g_ptr_array_set_size (self->others, 0);
+  start_anew (self);
+}
+
+guint
+cg_live_chart_count_others (CgLiveChart *self)
+{
+  g_return_val_if_fail (CG_IS_LIVE_CHART (self), 0);
+
+  return self->others->len;
+}
+
+/**
+ * cg_live_chart_get_refusals:
+ *
+ * Returns: (transfer none) (element-type utf8): which documents can't be compared with this tool, and why
+ */
+GPtrArray *
+cg_live_chart_get_refusals (CgLiveChart *self)
+{
+  g_return_val_if_fail (CG_IS_LIVE_CHART (self), NULL);
+
+  cg_live_chart_get_source (self);
+  return self->refusals;
 }
 
 const CgChartKind *
@@ -212,6 +280,33 @@ cg_live_chart_get_language (CgLiveChart *self)
   return self->language;
 }
 
+static void
+refuse (CgLiveChart *self, CgAssessment *other, const GError *error)
+{
+  /* Translators: %1$s is a partnership, %2$s a sentence on why it can’t be compared */
+  g_ptr_array_add (self->refusals, g_strdup_printf (_("%1$s: %2$s"), cg_assessment_get_name (other), error->message));
+}
+
+static void
+compare_others (CgLiveChart *self)
+{
+  g_autoptr (GPtrArray) peers = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_peer_free);
+
+  g_ptr_array_set_size (self->refusals, 0);
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      CgPeer *peer = cg_peer_read (self->others->pdata[i], cg_live_chart_get_assessment (self), self->instrument, self->language,
+                                   &error);
+
+      if (peer != NULL)
+        g_ptr_array_add (peers, peer);
+      else
+        refuse (self, self->others->pdata[i], error);
+    }
+  cg_chart_source_set_peers (self->source, peers);
+}
+
 /**
  * cg_live_chart_get_source:
  *
@@ -224,8 +319,11 @@ cg_live_chart_get_source (CgLiveChart *self)
   g_return_val_if_fail (CG_IS_LIVE_CHART (self), NULL);
 
   if (self->source == NULL && self->session != NULL && self->instrument != NULL)
-    self->source = cg_chart_source_new (cg_live_chart_get_assessment (self), cg_live_chart_get_round (self),
-                                        self->instrument, cg_live_chart_get_cycle (self), self->language);
+    {
+      self->source = cg_chart_source_new (cg_live_chart_get_assessment (self), cg_live_chart_get_round (self),
+                                          self->instrument, cg_live_chart_get_cycle (self), self->language);
+      compare_others (self);
+    }
   return self->source;
 }
 

@@ -23,6 +23,10 @@ void             cg_live_chart_set_session    (CgLiveChart *self, CgSession *ses
 void             cg_live_chart_set_subject    (CgLiveChart *self, const CgChartKind *kind, const char *round,
                                                CgInstrument *instrument);
 void             cg_live_chart_set_language   (CgLiveChart *self, CgLanguage *language);
+void             cg_live_chart_add_others     (CgLiveChart *self, GPtrArray *others);
+void             cg_live_chart_forget_others  (CgLiveChart *self);
+guint            cg_live_chart_count_others   (CgLiveChart *self);
+GPtrArray       *cg_live_chart_get_refusals   (CgLiveChart *self);
 
 const CgChartKind *cg_live_chart_get_kind     (CgLiveChart *self);
 CgInstrument    *cg_live_chart_get_instrument (CgLiveChart *self);

@@ -48,6 +48,9 @@ void     cg_window_install_banner_actions (GtkWidgetClass *widget_class);
 void     cg_window_update_banners         (CgWindow *self);
 void     cg_window_start_banners          (CgWindow *self);
 
+/* cg-window-copy.c */
+void     cg_window_install_copy_actions (GtkWidgetClass *widget_class);
+
 /* cg-window-links.c */
 void     cg_window_install_link_actions (GtkWidgetClass *widget_class);
 

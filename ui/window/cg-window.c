@@ -303,6 +303,7 @@ cg_window_class_init (CgWindowClass *class)
   cg_window_install_link_actions (widget_class);
   cg_window_install_page_actions (widget_class);
   cg_window_install_save_actions (widget_class);
+  cg_window_install_copy_actions (widget_class);
   cg_window_install_banner_actions (widget_class);
 }
 
