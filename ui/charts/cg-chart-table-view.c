@@ -49,30 +49,42 @@ row_words (const CgChartTable *table, guint row)
   return g_string_free (words, FALSE);
 }
 
-/* As wide as its longest text, but texts that are too long wrap. */
-static int
-column_width (const CgChartTable *table, guint column)
+/* A label in a high row would settle for less width; a cell keeps to its own, so that the columns stay in line. */
+static void
+measure_cell (GtkWidget *cell, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+              int *natural_baseline)
 {
-  glong longest = 1;
+  GtkWidget *label = gtk_widget_get_first_child (cell);
+  int width;
 
-  for (guint row = 0; row < table->rows->len; row++)
-    longest = MAX (longest, g_utf8_strlen (cg_chart_table_get (table, row, column), -1));
-  return (int) MIN (longest, MOST_CHARACTERS);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = width;
+  else
+    gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, natural, NULL, NULL);
+  *minimum = *natural;
+}
+
+static void
+allocate_cell (GtkWidget *cell, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (cell), width, height, baseline, NULL);
 }
 
 static GtkWidget *
-make_cell (const char *text, gboolean is_heading, int width)
+make_cell (const char *text, gboolean is_heading)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (text), *cell = adw_bin_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
   if (is_heading)
     gtk_widget_add_css_class (label, "heading");
-  return label;
+  adw_bin_set_child (ADW_BIN (cell), label);
+  gtk_widget_set_layout_manager (cell, gtk_custom_layout_new (NULL, measure_cell, allocate_cell));
+  return cell;
 }
 
 static GtkWidget *
@@ -84,7 +96,7 @@ make_row (const CgChartTable *table, guint row, GtkSizeGroup **columns)
 
   for (guint c = 0; c < table->n_columns; c++)
     {
-      GtkWidget *cell = make_cell (cg_chart_table_get (table, row, c), row == 0 || c == 0, column_width (table, c));
+      GtkWidget *cell = make_cell (cg_chart_table_get (table, row, c), row == 0 || c == 0);
 
       gtk_size_group_add_widget (columns[c], cell);
       gtk_box_append (GTK_BOX (box), cell);
