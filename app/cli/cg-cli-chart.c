@@ -55,7 +55,6 @@ cg_cli_chart (CgCatalogue *catalogue, GOptionContext *context, int argc, char **
   g_auto (CgCliDrawing) drawing = { NULL };
   g_autofree char *instrument = NULL, *round = NULL, *code = NULL;
   const GOptionEntry entries[] = {
-    CG_CLI_DRAWING_ENTRIES (drawing),
     { "instrument", 0, 0, G_OPTION_ARG_STRING, &instrument, N_("The tool; the first that suits if not given"), N_("ID") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_("The round; the latest if not given"), N_("ID") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &code, N_("Language of the chart"), N_("CODE") },
@@ -64,6 +63,7 @@ cg_cli_chart (CgCatalogue *catalogue, GOptionContext *context, int argc, char **
   const CgChartKind *kind;
   CgExit exit;
 
+  cg_cli_drawing_add_options (&drawing, context);
   if (!cg_cli_parse (catalogue, context, entries, &argc, &argv, &exit))
     return exit;
   if (argc != 3 || drawing.out == NULL)

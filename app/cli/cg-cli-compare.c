@@ -167,7 +167,6 @@ cg_cli_compare (CgCatalogue *catalogue, GOptionContext *context, int argc, char 
   g_autofree char *id = NULL, *code = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    CG_CLI_DRAWING_ENTRIES (drawing),
     { "instrument", 0, 0, G_OPTION_ARG_STRING, &id, N_("The tool; the first that suits if not given"), N_("ID") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON"), NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &code, N_("Language of the output"), N_("CODE") },
@@ -180,6 +179,7 @@ cg_cli_compare (CgCatalogue *catalogue, GOptionContext *context, int argc, char 
   Comparison c = { NULL };
   CgExit exit;
 
+  cg_cli_drawing_add_options (&drawing, context);
   if (!cg_cli_parse (catalogue, context, entries, &argc, &argv, &exit))
     return exit;
   if (argc < 3)

@@ -12,6 +12,25 @@ cg_cli_drawing_clear (CgCliDrawing *self)
   g_clear_pointer (&self->palette, g_free);
 }
 
+/**
+ * cg_cli_drawing_add_options:
+ *
+ * Lets the person say how a chart is drawn.
+ */
+void
+cg_cli_drawing_add_options (CgCliDrawing *self, GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out, N_("The file to write"), N_("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_("Width and height in points"), N_("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("Pixels per point, for PNG"), N_("NUMBER") },
+    { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette, N_("default, high-contrast or greyscale"), N_("NAME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 /* `WxH` in points. */
 static gboolean
 parse_size (const char *text, double *width, double *height)

@@ -15,13 +15,8 @@ typedef struct {
   char *palette;
 } CgCliDrawing;
 
-#define CG_CLI_DRAWING_ENTRIES(drawing) \
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(drawing).out, N_("The file to write"), N_("FILE") }, \
-  { "size", 0, 0, G_OPTION_ARG_STRING, &(drawing).size, N_("Width and height in points"), N_("WxH") }, \
-  { "scale", 0, 0, G_OPTION_ARG_STRING, &(drawing).scale, N_("Pixels per point, for PNG"), N_("NUMBER") }, \
-  { "palette", 0, 0, G_OPTION_ARG_STRING, &(drawing).palette, N_("default, high-contrast or greyscale"), N_("NAME") }
-
 void   cg_cli_drawing_clear (CgCliDrawing *self);
+void   cg_cli_drawing_add_options (CgCliDrawing *self, GOptionContext *context);
 CgExit cg_cli_drawing_check (const CgCliDrawing *self, const CgChartKind *kind, CgChartOptions *options,
                              CgExportOptions *export, CgChartFormat *format);
 CgExit cg_cli_drawing_write (const CgCliDrawing *self, const CgChartKind *kind, CgChartSource *source,

@@ -31,6 +31,8 @@ CgExit        cg_cli_summary     (CgCatalogue *catalogue, GOptionContext *contex
 CgExit        cg_cli_chart       (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_compare     (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_form        (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
+CgExit        cg_cli_export      (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
+CgExit        cg_cli_import      (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 CgExit        cg_cli_merge       (CgCatalogue *catalogue, GOptionContext *context, int argc, char **argv);
 
 gboolean      cg_cli_parse       (CgCatalogue *catalogue, GOptionContext *context, const GOptionEntry *entries,

@@ -15,7 +15,9 @@ static const CgCommand commands[] = {
   { "summary", N_("FILE"), cg_cli_summary },
   { "chart", N_("KIND FILE -o OUT.svg|.pdf|.png"), cg_cli_chart },
   { "compare", N_("FILE OTHER… [-o OUT.svg|.pdf|.png]"), cg_cli_compare },
+  { "export", N_("FILE -o OUT.csv|.cground [--anonymous]"), cg_cli_export },
   { "form", N_("FILE --round ID [--partner ID] -o OUT.html"), cg_cli_form },
+  { "import", N_("FILE IN.csv -o OUT"), cg_cli_import },
   { "merge", N_("FILE REPLY-OR-DOCUMENT… -o OUT"), cg_cli_merge },
 };
 

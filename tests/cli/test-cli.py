@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as a script would use it: exit codes, messages, figures, charts."""
+import csv
 import json
 import os
 import subprocess
@@ -217,6 +218,45 @@ def compare(folder):
     check('a comparison of one is misuse', run('chart', 'comparison', ours, '-o', out).returncode == 2)
 
 
+def tables(folder):
+    table, out, again = (os.path.join(folder, name) for name in ('t.csv', 't.cground', 'u.cground'))
+    made = run('export', example, '-o', table)
+    with open(table, encoding='utf-8', newline='') as file:
+        rows = list(csv.reader(file))
+    check('answers go out as a table', made.returncode == 0 and len(rows) > 300 and rows[0][:4] == ['assessment', 'round', 'partner', 'respondent'], made.stderr)
+    made = run('import', example, table, '-o', out)
+    check('and back without a change', made.returncode == 0 and open(out, 'rb').read() == open(example, 'rb').read(), made.stderr)
+    changed = next(row for row in rows[1:] if row[1] == 'review-2026' and row[6] == 'parallel')
+    changed[6] = 'joint'
+    with open(table, 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file).writerows(rows)
+    made = run('import', example, table, '-o', out)
+    check('a changed cell is brought in', made.returncode == 0 and made.stdout.startswith('1 answer is new or changed\n') and
+          run('validate', out).returncode == 0, made.stdout + made.stderr)
+    changed[6] = 'sideways'
+    with open(table, 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file).writerows(rows)
+    made = run('import', example, table, '-o', again)
+    check('a wrong row is told with its line', made.returncode == 1 and made.stderr.startswith('%s:%d: ' % (table, rows.index(changed) + 1)) and
+          not os.path.exists(again), made.stderr)
+    made = run('export', example, '-o', table, '--anonymous')
+    with open(table, encoding='utf-8', newline='') as file:
+        rows = list(csv.reader(file))
+    check('an anonymous table names nobody', made.returncode == 0 and all(row[3] == row[8] == row[13] == '' for row in rows[1:]), made.stderr)
+    for more, kept in (([], True), (['--anonymous'], False)):
+        made = run('export', example, '-o', out, *more)
+        text = open(out, encoding='utf-8').read()
+        schema = subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(source, 'resources/schema/assessment.rng'), out], check=False,
+                                capture_output=True)
+        check('a copy to give away is whole', made.returncode == 0 and run('validate', out).returncode == 0 and schema.returncode == 0, made.stderr)
+        check('and says no more than it should', '<comment' not in text and ('<response ' in text) == kept and ('Marlshire' in text) == kept)
+    made = run('export', out, '-o', out)
+    check('a document is not replaced by its copy', made.returncode == 2 and open(out, encoding='utf-8').read() == text, made.stderr)
+    check('what it is to be must be clear', run('export', example, '-o', folder + '/t.xml').returncode == 2)
+    for wrong in (['export', example], ['import', example, table], ['import', example, '-o', out]):
+        check('tables need all three', run(*wrong).returncode == 2, wrong)
+
+
 def own_instrument(folder):
     path = os.path.join(folder, 'own.cginstrument')
     text = open(os.path.join(source, 'resources/instruments/icn-grid.cginstrument'), encoding='utf-8').read()
@@ -286,6 +326,7 @@ with tempfile.TemporaryDirectory() as temporary:
     positions(temporary)
     charts(temporary)
     compare(temporary)
+    tables(temporary)
     own_instrument(temporary)
     merge(temporary)
     many_replies(temporary)

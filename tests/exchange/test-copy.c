@@ -176,10 +176,13 @@ test_random (void)
     {
       g_autoptr (CgSession) session = random_document_new (rand);
       CgAssessment *assessment = cg_session_get_assessment (session);
-      g_autoptr (GBytes) before = cg_write_bytes (cg_assessment_get_root (assessment)), after = NULL;
-      g_autoptr (CgAssessment) reviewer = hand_over (assessment, CG_COPY_FOR_REVIEWER, NULL);
-      g_autoptr (CgAssessment) exchange = hand_over (assessment, CG_COPY_FOR_EXCHANGE, NULL);
+      g_autoptr (GBytes) before = NULL, after = NULL;
+      g_autoptr (CgAssessment) reviewer = NULL, exchange = NULL;
 
+      random_document_edit (session, rand, 120);
+      before = cg_write_bytes (cg_assessment_get_root (assessment));
+      reviewer = hand_over (assessment, CG_COPY_FOR_REVIEWER, NULL);
+      exchange = hand_over (assessment, CG_COPY_FOR_EXCHANGE, NULL);
       after = cg_write_bytes (cg_assessment_get_root (assessment));
       g_assert_true (g_bytes_equal (before, after));
       g_assert_true (cg_peer_is_nameless (exchange));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "collect/cg-merge-dialog.h"
+#include "collect/cg-table-in.h"
 
 typedef struct {
   GtkWindow *parent;
@@ -46,22 +47,30 @@ show (Job *job, CgMerge *merge)
 
 /**
  * cg_answers_in_files:
- * @files: (element-type GFile): replies, copies of the document, texts with answers in them
+ * @files: (element-type GFile): replies, copies of the document, texts with answers in them, tables of answers
  */
 void
 cg_answers_in_files (GtkWindow *parent, CgSession *session, GListModel *files)
 {
   g_autoptr (Job) job = job_new (parent, session);
   g_autoptr (CgMerge) merge = cg_merge_new (cg_session_get_assessment (session));
+  guint n_replies = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autofree char *name = g_file_get_basename (file);
 
+      if (cg_table_in_is_table (file))
+        {
+          cg_table_in_file (parent, session, file);
+          continue;
+        }
       cg_merge_add_file (merge, name, file, NULL);
+      n_replies++;
     }
-  show (job, merge);
+  if (n_replies > 0)
+    show (job, merge);
 }
 
 static void
@@ -93,13 +102,13 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *patter
 void
 cg_answers_in_ask (GtkWindow *parent, CgSession *session)
 {
-  static const char *const answers[] = { "*.cgreply", "*.cground", "*.txt", "*.eml", NULL };
+  static const char *const answers[] = { "*.cgreply", "*.cground", "*.txt", "*.eml", "*.csv", NULL };
   static const char *const everything[] = { "*", NULL };
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Bring In Answers"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                                _("_Open"), _("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Answers, copies of the assessment, and e-mails"), answers);
+  add_filter (GTK_FILE_CHOOSER (chooser), _("Answers, copies of the assessment, e-mails and spreadsheets"), answers);
   add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), everything);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (chosen_cb), job_new (parent, session), closure_job_free, 0);

@@ -7,6 +7,7 @@
 #include "collect/cg-answers-in.h"
 #include "collect/cg-form-maker.h"
 #include "collect/cg-person-eraser.h"
+#include "collect/cg-table-out.h"
 #include "exchange/cg-promise.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
@@ -216,6 +217,12 @@ bring_in (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_table (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_table_out_ask (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_assessment (CG_PAGE (widget)), made_cb, G_OBJECT (widget));
+}
+
+static void
 paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cg_answers_in_paste (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_session (CG_PAGE (widget)));
@@ -293,6 +300,7 @@ cg_collect_page_class_init (CgCollectPageClass *class)
   gtk_widget_class_install_action (widget_class, "collect.make-forms", NULL, make_forms);
   gtk_widget_class_install_action (widget_class, "collect.bring-in", NULL, bring_in);
   gtk_widget_class_install_action (widget_class, "collect.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "collect.save-table", NULL, save_table);
   gtk_widget_class_install_action (widget_class, "collect.erase", "s", erase);
 }
 

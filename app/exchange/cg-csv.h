@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CgCsvRow:
+ * @line: the line of the file that it begins on, from 1
+ * @cells: (element-type utf8): what its cells say, without quotation marks; lines in them end in LF
+ */
+typedef struct {
+  guint line;
+  GPtrArray *cells;
+} CgCsvRow;
+
+/* (element-type CgCsvRow) (transfer full) */
+GPtrArray *cg_csv_parse  (const char *text, gsize length, GError **error);
+void       cg_csv_append (GString *out, const char *const *cells, guint n);
+
+G_END_DECLS
