@@ -8,13 +8,23 @@
 /* What one person said about one question: the cells of a row, each %NULL where there is nothing. */
 typedef struct {
   const char *cells[CG_CSV_N_COLUMNS];
+  gboolean outside;
 } Voice;
+
+/* What must not come from one or two people of a group. */
+typedef enum {
+  COUNT_ANSWERS,
+  COUNT_LEVELS,
+  COUNT_TARGETS,
+  COUNT_RANKS,
+  N_COUNTS
+} Count;
 
 /* The people of one partner among the voices of one question. */
 typedef struct {
   guint first;
   guint n;
-  guint n_people; /* who gave a level or a rank */
+  guint counts[N_COUNTS];
   gboolean pooled;
 } Group;
 
@@ -30,6 +40,12 @@ static const char *
 keep (Collection *collection, const char *text)
 {
   return text != NULL ? g_string_chunk_insert_const (collection->strings, text) : NULL;
+}
+
+static gboolean
+says_anything (const Voice *voice)
+{
+  return voice->cells[CG_CSV_ANSWER] != NULL || voice->cells[CG_CSV_TARGET] != NULL || voice->cells[CG_CSV_RANK] != NULL;
 }
 
 static void
@@ -51,9 +67,10 @@ collect_rating (CgEntry *response, CgEntry *rating, gpointer user_data)
     [CG_CSV_VERSION] = keep (collection, version),
     [CG_CSV_ABOUT] = keep (collection, cg_entry_get (rating, CG_NAME_ABOUT)),
     [CG_CSV_RANK] = keep (collection, cg_entry_get (rating, CG_NAME_RANK)),
-  } };
+  }, cg_assessment_is_outside (collection->assessment, respondent) };
 
-  g_array_append_val (collection->voices, voice);
+  if (says_anything (&voice))
+    g_array_append_val (collection->voices, voice);
 }
 
 static int
@@ -66,28 +83,53 @@ compare_columns (const Voice *a, const Voice *b, const CgCsvColumn *columns, gui
   return order;
 }
 
+/* Who looks on from outside is counted apart wherever figures are shown, and so here. */
+static int
+compare_questions (const Voice *a, const Voice *b)
+{
+  int order = compare_columns (a, b, question, G_N_ELEMENTS (question));
+
+  return order != 0 ? order : a->outside - b->outside;
+}
+
 /* By what was said and never by who said it: the place of a row must not tell which others are of the same person. */
 static int
 compare_voices (gconstpointer a, gconstpointer b)
 {
   static const CgCsvColumn said[] = { CG_CSV_PARTNER, CG_CSV_ANSWER, CG_CSV_TARGET, CG_CSV_RANK };
-  int order = compare_columns (a, b, question, G_N_ELEMENTS (question));
+  int order = compare_questions (a, b);
 
   return order != 0 ? order : compare_columns (a, b, said, G_N_ELEMENTS (said));
 }
 
 static gboolean
-is_level (const Voice *voice)
+is_level (const char *answer)
 {
-  const char *answer = voice->cells[CG_CSV_ANSWER];
-
   return answer != NULL && !g_str_equal (answer, CG_ANSWER_DONT_KNOW_ID) && !g_str_equal (answer, CG_ANSWER_NOT_APPLICABLE_ID);
 }
 
-static gboolean
-has_cell (const Voice *voice, CgCsvColumn column)
+static void
+count_voice (guint *counts, const Voice *voice)
 {
-  return column == CG_CSV_ANSWER ? is_level (voice) : voice->cells[column] != NULL;
+  counts[COUNT_ANSWERS] += voice->cells[CG_CSV_ANSWER] != NULL;
+  counts[COUNT_LEVELS] += is_level (voice->cells[CG_CSV_ANSWER]);
+  counts[COUNT_TARGETS] += voice->cells[CG_CSV_TARGET] != NULL;
+  counts[COUNT_RANKS] += voice->cells[CG_CSV_RANK] != NULL;
+}
+
+static gboolean
+is_few (guint count)
+{
+  return count > 0 && count < CG_SMALL_GROUP;
+}
+
+static gboolean
+has_few (const guint *counts)
+{
+  for (guint i = 0; i < N_COUNTS; i++)
+    if (is_few (counts[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static GArray *
@@ -97,22 +139,16 @@ find_groups (const Voice *voices, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *partner = voices[i].cells[CG_CSV_PARTNER];
       Group *group;
 
-      if (i == 0 || g_strcmp0 (partner, voices[i - 1].cells[CG_CSV_PARTNER]) != 0)
-        g_array_set_size (groups, groups->len + 1);
+      if (i == 0 || g_strcmp0 (voices[i].cells[CG_CSV_PARTNER], voices[i - 1].cells[CG_CSV_PARTNER]) != 0)
+        {
+          g_array_set_size (groups, groups->len + 1);
+          g_array_index (groups, Group, groups->len - 1).first = i;
+        }
       group = &g_array_index (groups, Group, groups->len - 1);
-      if (group->n == 0)
-        group->first = i;
       group->n++;
-      group->n_people += is_level (&voices[i]) || voices[i].cells[CG_CSV_RANK] != NULL;
-    }
-  for (guint i = 0; i < groups->len; i++)
-    {
-      Group *group = &g_array_index (groups, Group, i);
-
-      group->pooled = voices[group->first].cells[CG_CSV_PARTNER] == NULL || group->n_people < CG_SMALL_GROUP;
+      count_voice (group->counts, &voices[i]);
     }
   return groups;
 }
@@ -126,75 +162,73 @@ find_smallest_kept (GArray *groups)
     {
       Group *group = &g_array_index (groups, Group, i);
 
-      if (!group->pooled && (smallest == NULL || group->n_people < smallest->n_people))
+      if (!group->pooled && (smallest == NULL || group->n < smallest->n))
         smallest = group;
     }
   return smallest;
 }
 
-/*
- * Small groups are shown together and without a partner. Where all of them are still too few, all less the others
- * would give them away, so the smallest of the others joins them.
- *
- * Returns: whether they can be shown at all
- */
-static gboolean
-fill_pool (GArray *groups)
+static void
+join (Group *group, guint *counts)
 {
-  guint n_pooled = 0, n_people = 0;
+  group->pooled = TRUE;
+  for (guint i = 0; i < N_COUNTS; i++)
+    counts[i] += group->counts[i];
+}
+
+/*
+ * Small groups are shown together and without a partner. While all of them are still too few, all less the others
+ * would give them away, so the smallest of the others joins them.
+ */
+static void
+fill_pool (GArray *groups, guint *counts)
+{
+  Group *group;
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const Group *group = &g_array_index (groups, Group, i);
-
-      n_pooled += group->pooled;
-      n_people += group->pooled ? group->n_people : 0;
+      group = &g_array_index (groups, Group, i);
+      if (has_few (group->counts))
+        join (group, counts);
     }
-  if (n_pooled > 0 && n_people < CG_SMALL_GROUP)
-    {
-      Group *joins = find_smallest_kept (groups);
-
-      if (joins == NULL)
-        return FALSE;
-      joins->pooled = TRUE;
-    }
-  return TRUE;
-}
-
-/* One or two levels, targets or ranks among the voices of a group would be theirs alone. */
-static void
-blank_few (Voice *voices, guint n, CgCsvColumn column)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < n; i++)
-    count += has_cell (&voices[i], column);
-  for (guint i = 0; i < n && count < CG_SMALL_GROUP; i++)
-    if (has_cell (&voices[i], column))
-      voices[i].cells[column] = NULL;
+  while (has_few (counts) && (group = find_smallest_kept (groups)) != NULL)
+    join (group, counts);
 }
 
 static void
-append_group (GString *out, Voice *voices, guint n)
+append_group (GString *out, const Voice *voices, guint n)
 {
-  blank_few (voices, n, CG_CSV_ANSWER);
-  blank_few (voices, n, CG_CSV_TARGET);
-  blank_few (voices, n, CG_CSV_RANK);
-  qsort (voices, n, sizeof *voices, compare_voices);
   for (guint i = 0; i < n; i++)
-    if (voices[i].cells[CG_CSV_ANSWER] != NULL || has_cell (&voices[i], CG_CSV_TARGET) || has_cell (&voices[i], CG_CSV_RANK))
+    if (says_anything (&voices[i]))
       cg_csv_append (out, voices[i].cells, CG_CSV_N_COLUMNS);
+}
+
+static void
+append_pool (GString *out, Voice *voices, guint n, const guint *counts)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      voices[i].cells[CG_CSV_PARTNER] = NULL;
+      if (is_few (counts[COUNT_ANSWERS]) || is_few (counts[COUNT_LEVELS]))
+        voices[i].cells[CG_CSV_ANSWER] = NULL;
+      if (is_few (counts[COUNT_TARGETS]))
+        voices[i].cells[CG_CSV_TARGET] = NULL;
+      if (is_few (counts[COUNT_RANKS]))
+        voices[i].cells[CG_CSV_RANK] = NULL;
+    }
+  qsort (voices, n, sizeof *voices, compare_voices);
+  append_group (out, voices, n);
 }
 
 /* @voices: all of one question, the people of a partner side by side */
 static void
-append_question (GString *out, Voice *voices, guint n)
+append_question (GString *out, const Voice *voices, guint n)
 {
   g_autoptr (GArray) groups = find_groups (voices, n);
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (Voice));
+  guint counts[N_COUNTS] = { 0 };
 
-  if (!fill_pool (groups))
-    return;
+  fill_pool (groups, counts);
   for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = &g_array_index (groups, Group, i);
@@ -204,9 +238,8 @@ append_question (GString *out, Voice *voices, guint n)
       else
         append_group (out, &voices[group->first], group->n);
     }
-  for (guint i = 0; i < pool->len; i++)
-    g_array_index (pool, Voice, i).cells[CG_CSV_PARTNER] = NULL;
-  append_group (out, (Voice *) pool->data, pool->len);
+  if (pool->len > 0)
+    append_pool (out, (Voice *) pool->data, pool->len, counts);
 }
 
 static GArray *
@@ -233,7 +266,8 @@ collect_voices (CgAssessment *assessment, GStringChunk *strings, gboolean all_ro
  *
  * Writes who of which partner said what, without anything that tells two answers of one person from those of two: no
  * respondent, no words, no confidence, rows in the order of what was said. The people of a partner that has fewer
- * than %CG_SMALL_GROUP of them on an item stand without their partner, together with as many others as it takes.
+ * than %CG_SMALL_GROUP of them on an item stand without their partner, together with as many others as it takes; where
+ * all together are too few, what they said is left out.
  */
 void
 cg_csv_append_anonymous (GString *out, CgAssessment *assessment, gboolean all_rounds)
@@ -244,7 +278,7 @@ cg_csv_append_anonymous (GString *out, CgAssessment *assessment, gboolean all_ro
   guint first = 0;
 
   for (guint i = 1; i <= all->len; i++)
-    if (i == all->len || compare_columns (&voices[first], &voices[i], question, G_N_ELEMENTS (question)) != 0)
+    if (i == all->len || compare_questions (&voices[first], &voices[i]) != 0)
       {
         append_question (out, &voices[first], i - first);
         first = i;

@@ -22,6 +22,7 @@ struct _CgCsvImport {
 
   CgAssessment *assessment;
   int columns[CG_CSV_N_COLUMNS]; /* where each stands in a row, or -1 */
+  guint n_cells;                 /* in the first row and in each of the others; 0 before it is read */
   GHashTable *people;            /* id -> respondent who is not in the document yet */
   GHashTable *seen;              /* what a row is about -> its line */
   GPtrArray *plans;

@@ -103,7 +103,7 @@ place_column (CgCsvImport *self, const char *name, guint index, GError **error)
   return column >= 0 && self->columns[column] == (int) index;
 }
 
-/* The columns may stand in any order, and what is in none of them is left alone. */
+/* The columns may stand in any order, and what has no column here is left alone. */
 static gboolean
 read_header (CgCsvImport *self, const CgCsvRow *row, GError **error)
 {
@@ -124,26 +124,36 @@ read_header (CgCsvImport *self, const CgCsvRow *row, GError **error)
 }
 
 static void
-read_rows (CgCsvImport *self, GPtrArray *rows)
+read_data_row (CgCsvImport *self, CgCsvRow *row)
 {
-  guint n_cells = ((CgCsvRow *) rows->pdata[0])->cells->len;
+  GError *error = NULL;
 
-  for (guint i = 1; i < rows->len; i++)
+  if (self->errors->len == MAX_ERRORS)
+    error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("So many rows are wrong that no more were looked at."));
+  else if (row->cells->len != self->n_cells)
+    error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This row does not have as many cells as the first row."));
+  else
+    cg_csv_import_plan_row (self, row, &error);
+  if (error != NULL)
+    complain (self, row->line, error);
+}
+
+static gboolean
+visit_row (CgCsvRow *row, gpointer import)
+{
+  CgCsvImport *self = import;
+  GError *error = NULL;
+
+  if (self->n_cells > 0)
     {
-      CgCsvRow *row = rows->pdata[i];
-      GError *error = NULL;
-
-      if (self->errors->len == MAX_ERRORS)
-        error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("So many rows are wrong that no more were looked at."));
-      else if (row->cells->len != n_cells)
-        error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This row does not have as many cells as the first row."));
-      else
-        cg_csv_import_plan_row (self, row, &error);
-      if (error != NULL)
-        complain (self, row->line, error);
-      if (self->errors->len > MAX_ERRORS)
-        return;
+      read_data_row (self, row);
+      return self->errors->len <= MAX_ERRORS;
     }
+  self->n_cells = row->cells->len;
+  if (read_header (self, row, &error))
+    return TRUE;
+  complain (self, row->line, error);
+  return FALSE;
 }
 
 /**
@@ -160,22 +170,19 @@ cg_csv_import_read_bytes (CgCsvImport *self, GBytes *bytes)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   GError *error = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
 
-  g_return_val_if_fail (CG_IS_CSV_IMPORT (self) && self->plans->len == 0, FALSE);
+  g_return_val_if_fail (CG_IS_CSV_IMPORT (self) && self->n_cells == 0, FALSE);
 
-  rows = cg_csv_parse (text != NULL ? text : "", length, &error);
-  if (rows == NULL)
+  if (length > MAX_SIZE)
+    error = g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This file is too large for a table of answers."));
+  else if (cg_csv_parse (text != NULL ? text : "", length, visit_row, self, &error) && self->n_cells == 0)
+    cg_error_set_line (&error, CG_ERROR_NOT_ACCEPTABLE, 1, "%s", _("There is nothing in this file."));
+  if (error != NULL)
     g_ptr_array_add (self->errors, error);
-  else if (rows->len == 0)
-    complain (self, 1, g_error_new_literal (CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("There is nothing in this file.")));
-  else if (!read_header (self, rows->pdata[0], &error))
-    complain (self, ((CgCsvRow *) rows->pdata[0])->line, error);
-  else
-    read_rows (self, rows);
   return self->errors->len == 0;
 }
 
+/* Little more than may be is enough to tell that it is too much. */
 static GBytes *
 load (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -191,12 +198,7 @@ load (GFile *file, GCancellable *cancellable, GError **error)
       n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, CHUNK, cancellable, error);
       g_byte_array_append (all, buffer, MAX (0, n));
     }
-  if (n < 0)
-    return NULL;
-  if (all->len <= MAX_SIZE)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&all));
-  g_set_error_literal (error, CG_ERROR, CG_ERROR_NOT_ACCEPTABLE, _("This file is too large for a table of answers."));
-  return NULL;
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&all));
 }
 
 /**

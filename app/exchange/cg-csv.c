@@ -7,7 +7,8 @@
 
 #include "common/cg-error.h"
 
-#define MARK "\xef\xbb\xbf"
+#define MARK      "\xef\xbb\xbf"
+#define MAX_CELLS 256
 
 typedef struct {
   const char *at;
@@ -15,15 +16,6 @@ typedef struct {
   guint line;
   char separator;
 } Parser;
-
-static void
-row_free (gpointer data)
-{
-  CgCsvRow *row = data;
-
-  g_ptr_array_unref (row->cells);
-  g_free (row);
-}
 
 /* What spreadsheets run instead of showing it, also behind blanks and in the wide forms of East Asian keyboards. */
 static gboolean
@@ -135,24 +127,33 @@ is_blank (const CgCsvRow *row)
   return TRUE;
 }
 
+/* Whatever comes in, no more than a row of it is held. */
 static gboolean
-read_row (Parser *p, GPtrArray *rows, GError **error)
+read_cells (Parser *p, GPtrArray *cells, GError **error)
 {
-  CgCsvRow *row = g_new (CgCsvRow, 1);
-
-  *row = (CgCsvRow) { p->line, g_ptr_array_new_with_free_func (g_free) };
-  g_ptr_array_add (rows, row);
-  if (!read_cell (p, row->cells, error))
+  if (!read_cell (p, cells, error))
     return FALSE;
   while (p->at < p->end && *p->at == p->separator)
     {
+      if (cells->len == MAX_CELLS)
+        return refuse (error, p->line, _("This row has far more cells than a table of answers."));
       p->at++;
-      if (!read_cell (p, row->cells, error))
+      if (!read_cell (p, cells, error))
         return FALSE;
     }
   skip_line_end (p);
-  if (is_blank (row))
-    g_ptr_array_remove_index (rows, rows->len - 1);
+  return TRUE;
+}
+
+static gboolean
+read_row (Parser *p, CgCsvVisitRow visit, gpointer user_data, gboolean *goes_on, GError **error)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  CgCsvRow row = { p->line, cells };
+
+  if (!read_cells (p, cells, error))
+    return FALSE;
+  *goes_on = is_blank (&row) || visit (&row, user_data);
   return TRUE;
 }
 
@@ -190,27 +191,27 @@ find_separator (const Parser *p)
  * cg_csv_parse:
  * @text: a table by RFC 4180 in UTF-8, with or without a mark; semicolons and tabs may stand for its commas, and
  *   LF or CR for its CR LF
+ * @visit: called for each row that has anything in it
  *
- * Rows without anything in them are left out. The apostrophe with which cg_csv_append() guards a cell is taken off; one
- * that guards nothing stays.
+ * The apostrophe with which cg_csv_append() guards a cell is taken off; one that guards nothing stays.
  *
- * Returns: (transfer full) (element-type CgCsvRow): the rows, or %NULL with %CG_ERROR_NOT_ACCEPTABLE and its line
+ * Returns: %FALSE with %CG_ERROR_NOT_ACCEPTABLE and its line where a row can't be read; those before it were visited
  */
-GPtrArray *
-cg_csv_parse (const char *text, gsize length, GError **error)
+gboolean
+cg_csv_parse (const char *text, gsize length, CgCsvVisitRow visit, gpointer user_data, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   Parser p = { text, text + length, 1, ',' };
+  gboolean goes_on = TRUE;
 
   if (length >= strlen (MARK) && memcmp (text, MARK, strlen (MARK)) == 0)
     p.at += strlen (MARK);
   if (!check_encoding (&p, error))
-    return NULL;
+    return FALSE;
   p.separator = find_separator (&p);
-  while (p.at < p.end)
-    if (!read_row (&p, rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
+  while (goes_on && p.at < p.end)
+    if (!read_row (&p, visit, user_data, &goes_on, error))
+      return FALSE;
+  return TRUE;
 }
 
 static void

@@ -15,8 +15,10 @@ typedef struct {
   GPtrArray *cells;
 } CgCsvRow;
 
-/* (element-type CgCsvRow) (transfer full) */
-GPtrArray *cg_csv_parse  (const char *text, gsize length, GError **error);
-void       cg_csv_append (GString *out, const char *const *cells, guint n);
+/* Called for each row; what returns %FALSE hears of no more. The row is gone afterwards. */
+typedef gboolean (*CgCsvVisitRow) (CgCsvRow *row, gpointer user_data);
+
+gboolean cg_csv_parse  (const char *text, gsize length, CgCsvVisitRow visit, gpointer user_data, GError **error);
+void     cg_csv_append (GString *out, const char *const *cells, guint n);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as a script would use it: exit codes, messages, figures, charts."""
+import collections
 import csv
 import json
 import os
@@ -233,15 +234,18 @@ def tables(folder):
     made = run('import', example, table, '-o', out)
     check('a changed cell is brought in', made.returncode == 0 and made.stdout.startswith('1 answer is new or changed\n') and
           run('validate', out).returncode == 0, made.stdout + made.stderr)
-    changed[6] = 'sideways'
+    changed[6], rows[5][5] = 'sideways', 'nothing'
     with open(table, 'w', encoding='utf-8', newline='') as file:
         csv.writer(file).writerows(rows)
     made = run('import', example, table, '-o', again)
-    check('a wrong row is told with its line', made.returncode == 1 and made.stderr.startswith('%s:%d: ' % (table, rows.index(changed) + 1)) and
-          not os.path.exists(again), made.stderr)
+    told = [line.split(': ')[0] for line in made.stderr.splitlines()]
+    check('every wrong row is told with its line', made.returncode == 1 and not os.path.exists(again) and
+          told == ['%s:%d' % (table, line) for line in (6, rows.index(changed) + 1)], made.stderr)
     made = run('export', example, '-o', table, '--anonymous')
     with open(table, encoding='utf-8', newline='') as file:
         rows = list(csv.reader(file))
+    groups = collections.Counter((row[1], row[2], row[4], row[5], row[10]) for row in rows[1:] if row[6])
+    check('and tells no group of fewer than three', len(groups) > 20 and min(groups.values()) >= 3, groups)
     check('an anonymous table names nobody', made.returncode == 0 and all(row[3] == row[8] == row[13] == '' for row in rows[1:]), made.stderr)
     for more, kept in (([], True), (['--anonymous'], False)):
         made = run('export', example, '-o', out, *more)

@@ -136,6 +136,53 @@ test_anonymous_round (Fixture *f, gconstpointer unused)
   g_assert_nonnull (strstr (text, "T00:00:00Z\">\n      <rating item=\"a\" answer=\"l1\"/>"));
 }
 
+/* What the answers in one document say they say in another that had none of them, nor the people. */
+static void
+test_another_document (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *full = NULL, *same = NULL;
+  g_autoptr (GBytes) out = NULL, again = NULL;
+  g_autoptr (CgCsvImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture other;
+
+  set_up (&other, NULL);
+  bring_in (&other, "m,r,p,x,i,b,l2,l1,\"=1, \"\"so\"\"\",1,,2,high,text\r\nm,r,q,new,i,b,dont-know,,,1,p,,,\r\n");
+  out = cg_csv_export (other.assessment, FALSE);
+  full = g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+  import = read_table (f->assessment, full);
+  g_assert_true (cg_csv_import_apply (import, f->session, &error));
+  g_assert_cmpuint (cg_csv_import_get_counts (import)->people, ==, 1);
+  again = cg_csv_export (f->assessment, FALSE);
+  same = g_strndup (g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+  g_assert_cmpstr (same, ==, full);
+  cg_session_undo (f->session);
+  expect_unchanged (f);
+  tear_down (&other, NULL);
+}
+
+static void
+expect_not_read (Fixture *f, const char *path, const char *words)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (CgCsvImport) import = cg_csv_import_new (f->assessment);
+  GPtrArray *errors = cg_csv_import_get_errors (import);
+
+  g_assert_false (cg_csv_import_read_file (import, file, NULL));
+  g_assert_cmpuint (errors->len, ==, 1);
+  g_assert_nonnull (strstr (((GError *) errors->pdata[0])->message, words));
+  expect_unchanged (f);
+}
+
+/* A file without an end is given up in time. */
+static void
+test_files (Fixture *f, gconstpointer unused)
+{
+  expect_not_read (f, "/dev/zero", "too large");
+  expect_not_read (f, "/dev/null", "nothing in this file");
+  expect_not_read (f, "/nowhere/answers.csv", "/nowhere/answers.csv");
+}
+
 /* Each wrong row is told with its line, all of them, and nothing is changed. */
 static void
 test_wrong_rows (Fixture *f, gconstpointer unused)
@@ -158,6 +205,12 @@ test_wrong_rows (Fixture *f, gconstpointer unused)
     { "m,r,q,y,i,a,l1,,,1,,,sure,", NULL },
     { "m,shut,p,x,i,a,l1,,,1,,,,", "The round “shut” is locked." },
     { "m,r,p,x,i,a,l1,,Hm,1,,,,", "A comment for the facilitator stands here, and a table can’t replace it." },
+    { "m,r,p,x,,a,l1,,,1,,,,", "“instrument” is missing." },
+    { "m,r,p,x,i,,l1,,,1,,,,", "“item” is missing." },
+    { "m,r,p,w,i,b,l1,dont-know,,1,,,,", "The instrument has no level “dont-know”." },
+    { "m,r,p,z,i,a,l1,,,1,,-1,,", "“-1” is not allowed as “rank”." },
+    { "m,r,p,z,i,b,l1,,,1,none,,,", "There is no “partner” with the id “none”." },
+    { "m,r,p,x,i,a,l1,,,1,,,,,,", "This row does not have as many cells as the first row." },
     { "m,r,p,x,i,a,l1", "This row does not have as many cells as the first row." },
     { "m,r,p,bad id,i,a,l1,,,1,,,,", NULL },
   };
@@ -191,6 +244,7 @@ test_wrong_tables (Fixture *f, gconstpointer unused)
     const char *text, *wanted;
   } tables[] = {
     { "", "F:1: There is nothing in this file." },
+    { "\r\n,,\r\n", "F:1: There is nothing in this file." },
     { "round,item\n", "F:1: The column “respondent” is missing." },
     { "round,respondent,instrument,item,mood\n", "F:1: A table of answers has no column “mood”." },
     { "round,respondent,instrument,item,item\n", "F:1: The column “item” stands twice." },
@@ -280,6 +334,8 @@ main (int argc, char **argv)
   ADD ("bring-in", test_bring_in);
   ADD ("empty", test_empty);
   ADD ("anonymous-round", test_anonymous_round);
+  ADD ("another-document", test_another_document);
+  ADD ("files", test_files);
   ADD ("wrong-rows", test_wrong_rows);
   ADD ("wrong-tables", test_wrong_tables);
   ADD ("many-errors", test_many_errors);
