@@ -8,7 +8,7 @@ from driver import App, check, run, wait
 
 
 def rows_of(path):
-    with open(path, encoding='utf-8', newline='') as file:
+    with open(path, encoding='utf-8-sig', newline='') as file:
         return list(csv.reader(file))
 
 
@@ -29,8 +29,9 @@ def out_and_back(home):
     app.picture('spreadsheet-out')
     app.keys('alt+w')
     wait(lambda: app.find(name='Answers as a Spreadsheet'), 'the file chooser')
-    app.choose(table, lambda: os.path.exists(table))
-    app.see(name='The spreadsheet is saved.')
+    app.choose(table[:-len('.csv')], lambda: os.path.exists(table))
+    app.see(name='The spreadsheet is saved as “answers.csv”.')
+    check('spreadsheets can tell its letters', documents.read(table).startswith(b'\xef\xbb\xbfassessment,'))
     rows = rows_of(table)
     check('every answer is in it', len(rows) > 300, len(rows))
 
@@ -49,11 +50,12 @@ def out_and_back(home):
     app.keys('ctrl+z', 'ctrl+s')
     check('undo gives the first bytes back', wait(lambda: documents.read(path) == before, 'the first bytes'))
 
-    changed[6] = 'sideways'
+    changed[6], rows[2][5] = 'sideways', 'nothing'
     write(table, rows)
     app.push(app.see('button', 'Bring In…'))
     app.choose(table, lambda: app.find(name='This spreadsheet can’t be brought in'))
-    check('a wrong row is told with its line', app.find(name='answers.csv:%d: ' % (rows.index(changed) + 1)) is not None)
+    told = app.see(name='answers.csv:3: ').get_name()
+    check('every wrong row is told with its line', 'answers.csv:%d: ' % (rows.index(changed) + 1) in told, told)
     app.picture('spreadsheet-wrong')
     app.keys('Escape')
     wait(lambda: len(app.windows()) == 1, 'the message going away')

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collect/cg-table-out.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "collect/cg-table-in.h"
 #include "exchange/cg-csv-export.h"
+
+#define MARK "\xef\xbb\xbf"
 
 typedef struct {
   GtkWindow *parent;
@@ -38,21 +43,62 @@ job_new (GtkWindow *parent, CgAssessment *assessment, gboolean anonymous, CgTabl
   return job;
 }
 
+/* Under any other name it could not be brought in again, and could take the place of the assessment itself. */
+static GFile *
+with_ending (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file), *ended = g_strconcat (name, ".csv", NULL);
+
+  return cg_table_in_is_table (file) ? g_object_ref (file) : g_file_get_child (folder, ended);
+}
+
+/* Without the mark spreadsheets take the text for one in the letters of the computer, and spoil it. */
+static GByteArray *
+make_table (Job *job)
+{
+  g_autoptr (GBytes) bytes = cg_csv_export (job->assessment, job->anonymous);
+  GByteArray *table = g_byte_array_append (g_byte_array_new (), (const guint8 *) MARK, strlen (MARK));
+
+  return g_byte_array_append (table, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* The chooser asked whether to replace what was chosen, not what has the ending. */
+static gboolean
+write_table (Job *job, GFile *chosen, GFile *file, GError **error)
+{
+  g_autoptr (GByteArray) table = NULL;
+
+  if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is a file of that name already"));
+      return FALSE;
+    }
+  table = make_table (job);
+  return g_file_replace_contents (file, (const char *) table->data, table->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+static void
+write_to (Job *job, GFile *chosen, gpointer user_data)
+{
+  g_autoptr (GFile) file = with_ending (chosen);
+  g_autofree char *name = g_file_get_basename (file), *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *words = g_strdup_printf (_("The spreadsheet is saved as “%s”."), shown);
+  g_autoptr (GError) error = NULL;
+
+  write_table (job, chosen, file, &error);
+  job->made (words, error, user_data);
+}
+
 static void
 chosen_cb (GtkNativeDialog *chooser, int response, Job *job)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autoptr (GObject) user_data = g_weak_ref_get (&job->user_data);
-  g_autoptr (GError) error = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL && user_data != NULL)
-    {
-      g_autoptr (GBytes) bytes = cg_csv_export (job->assessment, job->anonymous);
-
-      g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE,
-                               NULL, NULL, &error);
-      job->made (_("The spreadsheet is saved."), error, user_data);
-    }
+    write_to (job, file, user_data);
   g_object_unref (chooser);
 }
 
