@@ -2,8 +2,8 @@
 /* measure DOCUMENT : prints what the program's own steps take on it, in milliseconds, one a line. */
 #include <sys/resource.h>
 
-#include "charts/cg-chart-source.h"
-#include "charts/cg-charts.h"
+#include "analysis/cg-coefficients.h"
+#include "charts/cg-chart-kind.h"
 #include "history/cg-session.h"
 #include "storage/cg-reader.h"
 #include "storage/cg-writer.h"
@@ -17,8 +17,8 @@ milliseconds (gint64 since)
 }
 
 static void
-rate_and_draw (CgSession *session, CgChartSource *source, CgResponse *response, const char *item, const char *level,
-               const CgChartOptions *options)
+rate_and_draw (CgSession *session, CgChartSource *source, const CgChartKind *kind, CgResponse *response, const char *item,
+               const char *level, const CgChartOptions *options)
 {
   g_autoptr (CgEntry) rating = cg_ratings_dup_rating (cg_response_get_ratings (response), item, NULL);
   g_autoptr (CgEdit) edit = NULL;
@@ -30,27 +30,50 @@ rate_and_draw (CgSession *session, CgChartSource *source, CgResponse *response, 
   if (!cg_session_apply (session, edit, NULL, &error))
     g_error ("%s", error->message);
   cg_chart_source_refresh (source, response, item);
-  scene = cg_matrix_layout (cg_chart_source_get_matrix (source), options);
+  scene = kind->layout (source, options);
 }
 
 static void
-measure_rating (CgAssessment *assessment, CgInstrument *instrument)
+measure_rating (CgSession *session, CgInstrument *instrument, const CgChartKind *kind)
 {
+  CgAssessment *assessment = cg_session_get_assessment (session);
   g_autoptr (CgLanguage) language = cg_language_new ("en");
   CgChartOptions options = { 842, 595, language, "Sans", CG_PALETTE_DEFAULT, FALSE, 1 };
   CgEntry *round = cg_assessment_get_latest_round (assessment);
   CgResponse *response = CG_RESPONSE (cg_entry_get_child (cg_assessment_get_list (assessment, CG_KIND_RESPONSES), 0));
-  g_autoptr (CgSession) session = cg_session_new (assessment);
   g_autoptr (CgChartSource) source = cg_chart_source_new (assessment, round, instrument, NULL, language);
   const char *item = cg_instrument_get_item_id (instrument, 0);
   guint n_levels = cg_instrument_get_n_levels (instrument);
   gint64 begin;
 
-  rate_and_draw (session, source, response, item, cg_instrument_get_level_id (instrument, 0), &options);
+  rate_and_draw (session, source, kind, response, item, cg_instrument_get_level_id (instrument, 0), &options);
   begin = g_get_monotonic_time ();
   for (guint i = 1; i <= TIMES; i++)
-    rate_and_draw (session, source, response, item, cg_instrument_get_level_id (instrument, i % n_levels), &options);
-  g_print ("rating %.3f\n", milliseconds (begin) / TIMES);
+    rate_and_draw (session, source, kind, response, item, cg_instrument_get_level_id (instrument, i % n_levels), &options);
+  g_print ("rating-%s %.3f\n", kind->name, milliseconds (begin) / TIMES);
+}
+
+/* Charts of stages and of relationships need tools of their own. */
+static void
+measure_ratings (CgAssessment *assessment, CgInstrument *instrument)
+{
+  g_autoptr (CgSession) session = cg_session_new (assessment);
+
+  for (guint i = 0; i < cg_chart_kind_count (); i++)
+    if (cg_chart_kind_nth (i)->suits (instrument))
+      measure_rating (session, instrument, cg_chart_kind_nth (i));
+}
+
+static void
+measure_figures (CgAssessment *assessment, CgInstrument *instrument)
+{
+  const char *round = cg_entry_get_id (cg_assessment_get_latest_round (assessment));
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (CgSurveySource) source = cg_survey_source_new (assessment, round, instrument, CG_UNIT_RESPONDENT);
+  g_autoptr (CgSummary) summary = cg_summary_new (cg_survey_source_get_survey (source));
+  g_autoptr (CgCoefficients) figures = cg_coefficients_new (cg_survey_source_get_survey (source), summary);
+
+  g_print ("figures %.3f\n", milliseconds (begin));
 }
 
 int
@@ -81,7 +104,8 @@ main (int argc, char **argv)
   g_file_delete (copy, NULL, NULL);
 
   instruments = cg_assessment_dup_instruments (reading->assessment);
+  measure_figures (reading->assessment, instruments->pdata[0]);
   if (cg_instrument_get_n_items (instruments->pdata[0]) <= 40)
-    measure_rating (reading->assessment, instruments->pdata[0]);
+    measure_ratings (reading->assessment, instruments->pdata[0]);
   return 0;
 }
