@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/cg-round.h"
-
 typedef struct {
   CgCsvImport *import;
   CgSession *session;
@@ -20,11 +18,11 @@ add_edit (Job *job, CgEdit *edit)
 }
 
 static char *
-format_now (const char *format)
+today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return g_date_time_format (now, format);
+  return g_date_time_format (now, "%Y-%m-%dT00:00:00Z");
 }
 
 static gboolean
@@ -38,13 +36,14 @@ need_person (Job *job, CgEntry *person)
   return add_edit (job, cg_edit_new_insert (cg_assessment_get_list (assessment, CG_KIND_RESPONDENTS), person));
 }
 
+/* Its first rating notes the time, as far as it may be noted. */
 static CgEntry *
 new_response (CgAssessment *assessment, const CgCsvPlan *plan)
 {
   const char *id = cg_instrument_get_id (plan->instrument);
   CgEntry *response = CG_ENTRY (cg_response_new ());
   g_autofree char *version = g_strdup_printf ("%d", cg_instrument_get_version (plan->instrument));
-  g_autofree char *now = format_now ("%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *now = today ();
 
   cg_entry_set (response, CG_NAME_ROUND, cg_entry_get_id (plan->round));
   cg_entry_set (response, CG_NAME_RESPONDENT, cg_entry_get_id (plan->respondent));
@@ -77,23 +76,12 @@ need_response (Job *job, const CgCsvPlan *plan)
   return find_response (assessment, plan);
 }
 
-/* In an anonymous round nothing tells at what time somebody answered. */
-static gboolean
-blur_time (Job *job, CgEntry *response)
-{
-  g_autofree char *day = format_now ("%Y-%m-%dT00:00:00Z");
-
-  return g_strcmp0 (cg_entry_get (response, CG_NAME_MODIFIED), day) == 0 ||
-         add_edit (job, cg_edit_new_set (response, CG_NAME_MODIFIED, day));
-}
-
 static gboolean
 apply_plan (Job *job, const CgCsvPlan *plan)
 {
   CgResponse *response = need_person (job, plan->respondent) ? need_response (job, plan) : NULL;
 
-  return response != NULL && add_edit (job, cg_edit_new_rate (response, plan->item, plan->about, plan->rating)) &&
-         (!cg_round_is_anonymous (plan->round) || blur_time (job, CG_ENTRY (response)));
+  return response != NULL && add_edit (job, cg_edit_new_rate (response, plan->item, plan->about, plan->rating));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "common/cg-error.h"
 #include "history/cg-history.h"
+#include "model/cg-round.h"
 
 struct _CgSession {
   GObject parent_instance;
@@ -147,18 +148,26 @@ take_back (CgSession *self, GPtrArray *inverses)
       g_error ("An edit could not be taken back: %s", error->message);
 }
 
+/* In an anonymous round nothing tells at what time somebody answered: only the day is noted. */
+static gboolean
+is_anonymous (CgSession *self, CgEntry *entry)
+{
+  return cg_entry_is (entry, CG_KIND_RESPONSE) &&
+         cg_round_is_anonymous (cg_assessment_find (self->assessment, CG_KIND_ROUND, cg_entry_get (entry, CG_NAME_ROUND)));
+}
+
 static char *
-now_utc (void)
+time_for (CgSession *self, CgEntry *entry)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  return g_date_time_format (now, is_anonymous (self, entry) ? "%Y-%m-%dT00:00:00Z" : "%Y-%m-%dT%H:%M:%SZ");
 }
 
 static void
 touch (CgSession *self, CgEntry *entry, GPtrArray *inverses)
 {
-  g_autofree char *now = now_utc ();
+  g_autofree char *now = time_for (self, entry);
   g_autoptr (CgEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -12,13 +12,14 @@ get_item_id (CgAnswering *self, guint item)
 }
 
 static char *
-now_utc (void)
+today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  return g_date_time_format (now, "%Y-%m-%dT00:00:00Z");
 }
 
+/* Its first rating notes the time, as far as it may be noted. */
 static CgEntry *
 make_response (CgAnswering *self)
 {
@@ -27,7 +28,7 @@ make_response (CgAnswering *self)
   CgEntry *response = CG_ENTRY (cg_response_new ());
   int version = cg_instrument_get_version (instrument);
   g_autofree char *number = g_strdup_printf ("%d", version);
-  g_autofree char *now = now_utc ();
+  g_autofree char *now = today ();
 
   cg_entry_set (response, CG_NAME_ROUND, cg_answering_get_round (self));
   cg_entry_set (response, CG_NAME_RESPONDENT, cg_answering_get_respondent (self));
@@ -35,7 +36,7 @@ make_response (CgAnswering *self)
   if (version != cg_assessment_declared_version (assessment, cg_instrument_get_id (instrument)))
     cg_entry_set (response, CG_NAME_VERSION, number);
   cg_entry_set (response, CG_NAME_MODIFIED, now);
-  cg_entry_set (response, CG_NAME_VIA, "window");
+  cg_entry_set (response, CG_NAME_VIA, cg_answering_is_on_paper (self) ? "paper" : "window");
   return response;
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "assess/cg-answering-private.h"
 #include "assess/cg-sheet-kind.h"
 
 struct _CgAnswering {
@@ -12,6 +13,7 @@ struct _CgAnswering {
   CgInstrument *instrument;
   char *round;
   char *respondent;
+  gboolean on_paper;
 };
 
 enum {
@@ -148,6 +150,24 @@ cg_answering_find_response (CgAnswering *self)
   return cg_assessment_find_response (get_assessment (self), self->round, self->respondent,
                                       cg_instrument_get_id (self->instrument),
                                       cg_instrument_get_version (self->instrument));
+}
+
+/**
+ * cg_answering_set_on_paper:
+ * @on_paper: whether the answers stand on paper already, and are only keyed in; the response says so
+ */
+void
+cg_answering_set_on_paper (CgAnswering *self, gboolean on_paper)
+{
+  g_return_if_fail (CG_IS_ANSWERING (self));
+
+  self->on_paper = on_paper;
+}
+
+gboolean
+cg_answering_is_on_paper (CgAnswering *self)
+{
+  return self->on_paper;
 }
 
 /**

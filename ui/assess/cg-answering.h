@@ -23,6 +23,7 @@ CgSession    *cg_answering_get_session    (CgAnswering *self);
 CgInstrument *cg_answering_get_instrument (CgAnswering *self);
 const char   *cg_answering_get_round      (CgAnswering *self);
 const char   *cg_answering_get_respondent (CgAnswering *self);
+void          cg_answering_set_on_paper   (CgAnswering *self, gboolean on_paper);
 const char   *cg_answering_get_obstacle   (CgAnswering *self);
 CgResponse   *cg_answering_find_response  (CgAnswering *self);
 

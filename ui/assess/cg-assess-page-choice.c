@@ -126,6 +126,8 @@ update (CgAssessPage *self, CgAssessment *assessment)
 
   if (!is_same (self, round, respondent, instrument))
     begin_answering (self, round, respondent, instrument);
+  cg_answering_set_on_paper (self->answering, cg_focus_get_on_paper (cg_page_get_focus (CG_PAGE (self))));
+  gtk_check_button_set_active (self->on_paper, cg_focus_get_on_paper (cg_page_get_focus (CG_PAGE (self))));
   show_choices (self, respondent, instrument);
   gtk_stack_set_visible_child (self->stack, self->flap);
   cg_assess_page_show_item (self);

@@ -19,6 +19,7 @@ struct _CgAssessPage {
   GtkWidget *tool_box;
   GtkDropDown *tool;
   GtkDropDown *respondent;
+  GtkCheckButton *on_paper;
   CgItemList *items;
   GtkLabel *progress;
   GtkProgressBar *progress_bar;

@@ -59,6 +59,13 @@ respondent_selected_cb (CgAssessPage *self)
 }
 
 static void
+on_paper_toggled_cb (CgAssessPage *self)
+{
+  if (!self->is_updating)
+    cg_focus_set_on_paper (cg_page_get_focus (CG_PAGE (self)), gtk_check_button_get_active (self->on_paper));
+}
+
+static void
 go_to (CgAssessPage *self, int item)
 {
   CgInstrument *instrument = cg_answering_get_instrument (self->answering);
@@ -87,6 +94,35 @@ next_cb (CgAssessPage *self)
   go_to (self, cg_item_list_get_selected (self->items) + 1);
 }
 
+static gboolean
+is_on_paper (CgAssessPage *self)
+{
+  return cg_focus_get_on_paper (cg_page_get_focus (CG_PAGE (self)));
+}
+
+/* Behind the last one of a tool comes the first of the next, as on the paper; behind the last tool, the next person. */
+static void
+go_on (CgAssessPage *self)
+{
+  GListModel *tools = gtk_drop_down_get_model (self->tool);
+  guint tool = gtk_drop_down_get_selected (self->tool);
+
+  if (cg_item_list_get_selected (self->items) + 1 < (int) cg_instrument_get_n_items (cg_answering_get_instrument (self->answering)))
+    next_cb (self);
+  else if (tool + 1 < g_list_model_get_n_items (tools))
+    gtk_drop_down_set_selected (self->tool, tool + 1);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->respondent));
+}
+
+static void
+answer_by_key (CgAssessPage *self, guint8 answer)
+{
+  cg_item_view_answer (self->item_view, answer);
+  if (is_on_paper (self) && answer != CG_ANSWER_NONE && cg_answering_get_obstacle (self->answering) == NULL)
+    go_on (self);
+}
+
 static void
 confirm_cb (CgAssessPage *self)
 {
@@ -111,6 +147,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
       adw_flap_set_reveal_flap (self->beside_flap, !adw_flap_get_reveal_flap (self->beside_flap));
       return GDK_EVENT_STOP;
     }
+  if (keyval == GDK_KEY_BackSpace && is_on_paper (self) && cg_assess_key_is_for (focus, GTK_WIDGET (self)))
+    {
+      previous_cb (self);
+      return GDK_EVENT_STOP;
+    }
   switch (cg_assess_key_of (keyval, state,
                             cg_instrument_get_n_levels (cg_answering_get_instrument (self->answering)),
                             is_rtl, &answer))
@@ -118,7 +159,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case CG_ASSESS_KEY_ANSWER:
       if (!cg_assess_key_is_for (focus, GTK_WIDGET (self)))
         return GDK_EVENT_PROPAGATE;
-      cg_item_view_answer (self->item_view, answer);
+      answer_by_key (self, answer);
       return GDK_EVENT_STOP;
     case CG_ASSESS_KEY_NEXT: next_cb (self); return GDK_EVENT_STOP;
     case CG_ASSESS_KEY_PREVIOUS: previous_cb (self); return GDK_EVENT_STOP;
@@ -191,6 +232,7 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, tool_box);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, tool);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, respondent);
+  gtk_widget_class_bind_template_child (widget_class, CgAssessPage, on_paper);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, items);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, progress);
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, progress_bar);
@@ -208,6 +250,7 @@ cg_assess_page_class_init (CgAssessPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgAssessPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, tool_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, respondent_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_paper_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -222,7 +265,7 @@ static void
 cg_assess_page_init (CgAssessPage *self)
 {
   static const char *const followed[] = { "notify::round", "notify::instrument", "notify::item",
-                                          "notify::respondent" };
+                                          "notify::respondent", "notify::on-paper" };
   g_autoptr (GtkExpression) titles = cg_tool_list_titles ();
 
   gtk_widget_init_template (GTK_WIDGET (self));

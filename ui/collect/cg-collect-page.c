@@ -8,6 +8,7 @@
 #include "collect/cg-form-maker.h"
 #include "collect/cg-person-eraser.h"
 #include "collect/cg-table-out.h"
+#include "common/cg-addition.h"
 #include "exchange/cg-promise.h"
 #include "widgets/cg-choice-row.h"
 #include "widgets/cg-date-row.h"
@@ -101,6 +102,8 @@ show_forms (CgCollectPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.make-forms", obstacle == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.bring-in", is_open (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.paste", is_open (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.key-in", is_open (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collect.key-in-new", is_open (self));
 }
 
 /* The promise that answers were given under is not changed behind people's backs. */
@@ -228,6 +231,38 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_answers_in_paste (GTK_WINDOW (gtk_widget_get_root (widget)), cg_page_get_session (CG_PAGE (widget)));
 }
 
+/* Paper is keyed in where answers are given. */
+static void
+key_in_as (CgCollectPage *self, CgEntry *respondent)
+{
+  CgFocus *focus = cg_page_get_focus (CG_PAGE (self));
+
+  if (respondent == NULL)
+    return;
+  cg_focus_set_respondent (focus, cg_entry_get_id (respondent));
+  cg_focus_set_on_paper (focus, TRUE);
+  cg_focus_set_instrument (focus, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "assess");
+}
+
+static void
+key_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  key_in_as (CG_COLLECT_PAGE (widget), cg_assessment_find (cg_page_get_assessment (CG_PAGE (widget)), CG_KIND_RESPONDENT,
+                                                           g_variant_get_string (parameter, NULL)));
+}
+
+/* Whoever answers anonymously is nobody in particular: a person of the partner without a name. */
+static void
+key_in_new (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgEntry *partner = cg_assessment_find (cg_page_get_assessment (CG_PAGE (widget)), CG_KIND_PARTNER,
+                                         g_variant_get_string (parameter, NULL));
+
+  if (partner != NULL)
+    key_in_as (CG_COLLECT_PAGE (widget), cg_addition_respondent (cg_page_get_session (CG_PAGE (widget)), partner));
+}
+
 /* The file holds the name until it is written anew. */
 static void
 erased_cb (const GError *error, gpointer page)
@@ -302,6 +337,8 @@ cg_collect_page_class_init (CgCollectPageClass *class)
   gtk_widget_class_install_action (widget_class, "collect.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "collect.save-table", NULL, save_table);
   gtk_widget_class_install_action (widget_class, "collect.erase", "s", erase);
+  gtk_widget_class_install_action (widget_class, "collect.key-in", "s", key_in);
+  gtk_widget_class_install_action (widget_class, "collect.key-in-new", "s", key_in_new);
 }
 
 static void

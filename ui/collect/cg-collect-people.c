@@ -44,14 +44,32 @@ far_words (guint answered, guint asked)
 }
 
 static void
+add_key_in (GtkWidget *row, CgEntry *partner)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Key In One More"));
+  /* Translators: a button that keys answers in from paper; %s is a partner */
+  g_autofree char *label = g_strdup_printf (_("Key in one more from paper for %s"), cg_entry_get (partner, CG_NAME_NAME));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cg_entry_get_id (partner));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "collect.key-in-new");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_menu (GtkWidget *row, CgEntry *respondent, const char *name)
 {
+  g_autofree char *key_in = g_strdup_printf ("collect.key-in('%s')", cg_entry_get_id (respondent));
   g_autofree char *action = g_strdup_printf ("collect.erase('%s')", cg_entry_get_id (respondent));
   /* Translators: a button with a menu; %s is a person */
   g_autofree char *label = g_strdup_printf (_("More about %s"), name);
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
+  g_menu_append (menu, _("_Key In From Paper"), key_in);
   g_menu_append (menu, _("_Erase This Person…"), action);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
@@ -112,7 +130,11 @@ show_partners (CgCollectPage *self, CgAssessment *assessment, const GArray *cove
       CgEntry *partner = cg_entry_get_child (partners, i);
       g_autofree char *words = anonymous_words (count_of_partner (coverage, cg_entry_get_id (partner)));
 
-      gtk_list_box_append (self->people, new_row (cg_entry_get (partner, CG_NAME_NAME), words));
+      GtkWidget *row = new_row (cg_entry_get (partner, CG_NAME_NAME), words);
+
+      if (!cg_page_is_read_only (CG_PAGE (self)))
+        add_key_in (row, partner);
+      gtk_list_box_append (self->people, row);
     }
 }
 

@@ -8,12 +8,14 @@ enum {
   PROP_ITEM,
   PROP_LEVEL,
   PROP_RESPONDENT,
+  PROP_ON_PAPER,
   N_PROPERTIES
 };
 
 struct _CgFocus {
   GObject parent_instance;
-  char *ids[N_PROPERTIES];
+  char *ids[PROP_ON_PAPER];
+  gboolean on_paper;
 };
 
 static GParamSpec *properties[N_PROPERTIES];
@@ -33,7 +35,10 @@ set_id (CgFocus *self, guint property, const char *id)
 static void
 cg_focus_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, CG_FOCUS (object)->ids[property]);
+  if (property == PROP_ON_PAPER)
+    g_value_set_boolean (value, CG_FOCUS (object)->on_paper);
+  else
+    g_value_set_string (value, CG_FOCUS (object)->ids[property]);
 }
 
 static void
@@ -41,6 +46,8 @@ cg_focus_set_property (GObject *object, guint property, const GValue *value, GPa
 {
   if (property == PROP_INSTRUMENT)
     cg_focus_set_instrument (CG_FOCUS (object), g_value_get_string (value));
+  else if (property == PROP_ON_PAPER)
+    cg_focus_set_on_paper (CG_FOCUS (object), g_value_get_boolean (value));
   else
     set_id (CG_FOCUS (object), property, g_value_get_string (value));
 }
@@ -50,7 +57,7 @@ cg_focus_finalize (GObject *object)
 {
   CgFocus *self = CG_FOCUS (object);
 
-  for (guint i = 0; i < N_PROPERTIES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->ids); i++)
     g_free (self->ids[i]);
   G_OBJECT_CLASS (cg_focus_parent_class)->finalize (object);
 }
@@ -58,7 +65,7 @@ cg_focus_finalize (GObject *object)
 static void
 cg_focus_class_init (CgFocusClass *class)
 {
-  static const char *const names[N_PROPERTIES] = {
+  static const char *const names[PROP_ON_PAPER] = {
     [PROP_ROUND] = "round",
     [PROP_INSTRUMENT] = "instrument",
     [PROP_ITEM] = "item",
@@ -71,9 +78,11 @@ cg_focus_class_init (CgFocusClass *class)
   object_class->set_property = cg_focus_set_property;
   object_class->finalize = cg_focus_finalize;
 
-  for (guint i = PROP_ROUND; i < N_PROPERTIES; i++)
+  for (guint i = PROP_ROUND; i < PROP_ON_PAPER; i++)
     properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL,
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ON_PAPER] = g_param_spec_boolean ("on-paper", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -194,4 +203,23 @@ cg_focus_set_respondent (CgFocus *self, const char *respondent)
   g_return_if_fail (CG_IS_FOCUS (self));
 
   set_id (self, PROP_RESPONDENT, respondent);
+}
+
+gboolean
+cg_focus_get_on_paper (CgFocus *self)
+{
+  g_return_val_if_fail (CG_IS_FOCUS (self), FALSE);
+
+  return self->on_paper;
+}
+
+void
+cg_focus_set_on_paper (CgFocus *self, gboolean on_paper)
+{
+  g_return_if_fail (CG_IS_FOCUS (self));
+
+  if (self->on_paper == !!on_paper)
+    return;
+  self->on_paper = !!on_paper;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_PAPER]);
 }

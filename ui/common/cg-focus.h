@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * id asks the document whether it is still there. %NULL means that nothing is chosen.
  *
  * Properties (read-write, notified): `round`, `instrument`, `item`, `level`, and `respondent`, in whose name answers
- * are given.
+ * are given; and `on-paper`, whether these stand on paper and are keyed in one after the other.
  */
 #define CG_TYPE_FOCUS (cg_focus_get_type ())
 G_DECLARE_FINAL_TYPE (CgFocus, cg_focus, CG, FOCUS, GObject)
@@ -29,5 +29,7 @@ const char *cg_focus_get_level      (CgFocus *self);
 void        cg_focus_set_level      (CgFocus *self, const char *level);
 const char *cg_focus_get_respondent (CgFocus *self);
 void        cg_focus_set_respondent (CgFocus *self, const char *respondent);
+gboolean    cg_focus_get_on_paper   (CgFocus *self);
+void        cg_focus_set_on_paper   (CgFocus *self, gboolean on_paper);
 
 G_END_DECLS
