@@ -47,6 +47,7 @@ gboolean      cg_document_save_finish     (CgDocument *self, GAsyncResult *resul
 /* Drafts: kept while the document has unsaved changes, gone after a save or cg_document_discard_draft(). */
 void          cg_document_start_drafts    (CgDocument *self);
 void          cg_document_discard_draft   (CgDocument *self);
+guint         cg_document_count_drafts    (CgDocument *self, guint *n_all);
 
 gboolean      cg_document_erase_person    (CgDocument *self, CgEntry *respondent, GError **error);
 

@@ -175,3 +175,14 @@ cg_draft_keeper_is_failing (const CgDraftKeeper *self)
 {
   return self->failing;
 }
+
+/**
+ * cg_draft_keeper_get_path:
+ *
+ * Returns: (nullable): where the session's draft is or was last
+ */
+const char *
+cg_draft_keeper_get_path (const CgDraftKeeper *self)
+{
+  return cg_draft_writer_get_path (self->writer);
+}

@@ -25,6 +25,7 @@ void           cg_draft_keeper_start     (CgDraftKeeper *self);
 void           cg_draft_keeper_renew     (CgDraftKeeper *self);
 void           cg_draft_keeper_discard   (CgDraftKeeper *self);
 gboolean       cg_draft_keeper_is_failing (const CgDraftKeeper *self);
+const char    *cg_draft_keeper_get_path  (const CgDraftKeeper *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgDraftKeeper, cg_draft_keeper_free)
 

@@ -149,7 +149,7 @@ name_draft (CgDraftWriter *self, const char *folder)
 gboolean
 cg_draft_writer_begin (CgDraftWriter *self, CgEntry *root, const CgDraftOrigin *origin, GError **error)
 {
-  g_autofree char *folder = cg_file_private_folder ("drafts");
+  g_autofree char *folder = cg_file_private_folder (CG_FOLDER_DRAFTS);
   g_autoptr (GBytes) snapshot = cg_write_bytes (root);
   g_autofree char *fresh = NULL;
   int fd, problem;
@@ -189,6 +189,17 @@ gboolean
 cg_draft_writer_is_open (const CgDraftWriter *self)
 {
   return self->fd >= 0 && !self->torn;
+}
+
+/**
+ * cg_draft_writer_get_path:
+ *
+ * Returns: (nullable): where the draft is or was last
+ */
+const char *
+cg_draft_writer_get_path (const CgDraftWriter *self)
+{
+  return self->path;
 }
 
 /**

@@ -25,6 +25,7 @@ void           cg_draft_writer_free     (CgDraftWriter *self);
 void           cg_draft_writer_adopt    (CgDraftWriter *self, const char *path);
 gboolean       cg_draft_writer_begin    (CgDraftWriter *self, CgEntry *root, const CgDraftOrigin *origin, GError **error);
 gboolean       cg_draft_writer_is_open  (const CgDraftWriter *self);
+const char    *cg_draft_writer_get_path (const CgDraftWriter *self);
 gboolean       cg_draft_writer_append   (CgDraftWriter *self, const CgEdit *edit, GError **error);
 gboolean       cg_draft_writer_is_long  (const CgDraftWriter *self);
 void           cg_draft_writer_remove   (CgDraftWriter *self);

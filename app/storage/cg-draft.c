@@ -144,7 +144,7 @@ GPtrArray *
 cg_draft_list (void)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_draft_free);
-  g_autofree char *folder = cg_file_private_folder ("drafts");
+  g_autofree char *folder = cg_file_private_folder (CG_FOLDER_DRAFTS);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -309,4 +309,62 @@ void
 cg_draft_discard (CgDraft *self)
 {
   clear_away (self->path);
+}
+
+static gboolean
+holds_draft (const char *name)
+{
+  return g_str_has_suffix (name, CG_DRAFT_ENDING) || g_str_has_suffix (name, CG_DRAFT_ENDING CG_DRAFT_BAD_ENDING);
+}
+
+/* Of whichever program: nobody's lock is asked for. */
+static gboolean
+is_draft_of (const char *path, GFile *file)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  g_auto (Inside) inside = { fd };
+  g_auto (CgDraftOrigin) origin = { NULL };
+  g_autoptr (GFile) own = NULL;
+  guint64 length;
+  guint32 checksum;
+  const char *at;
+
+  if (fd < 0 || fstat (fd, &inside.info) != 0 || !S_ISREG (inside.info.st_mode))
+    return FALSE;
+  inside.content = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+  at = inside.content != NULL ? g_mapped_file_get_contents (inside.content) : NULL;
+  if (at == NULL || !cg_draft_parse_header (&at, at + g_mapped_file_get_length (inside.content), &origin, &length, &checksum))
+    return FALSE;
+  own = origin.uri != NULL ? g_file_new_for_uri (origin.uri) : NULL;
+  return own != NULL && g_file_equal (own, file);
+}
+
+/**
+ * cg_document_count_drafts:
+ * @n_all: (out): how many drafts of all documents there are, those of running programs and damaged ones too
+ *
+ * Returns: how many of them are of this document
+ */
+guint
+cg_document_count_drafts (CgDocument *self, guint *n_all)
+{
+  g_autofree char *folder = cg_file_private_folder (CG_FOLDER_DRAFTS);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  g_return_val_if_fail (CG_IS_DOCUMENT (self) && n_all != NULL, 0);
+
+  dir = g_dir_open (folder, 0, NULL);
+  *n_all = 0;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!holds_draft (name))
+        continue;
+      *n_all += 1;
+      n += g_strcmp0 (path, cg_draft_keeper_get_path (self->draft)) == 0 || (self->file != NULL && is_draft_of (path, self->file));
+    }
+  return n;
 }

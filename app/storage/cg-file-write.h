@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The private folders there are. */
+#define CG_FOLDER_DRAFTS "drafts"
+#define CG_FOLDER_RESCUE "rescue" /* complete copies, while a file can only be overwritten */
+
 /**
  * CgFileCalls:
  *

@@ -32,8 +32,14 @@ struct _CgLock {
   char *holder; /* who else has the document open, or NULL */
 };
 
-static char *
-lock_path (GFile *document)
+/**
+ * cg_lock_dup_path:
+ * @document: a file, which need not be there
+ *
+ * Returns: (transfer full) (nullable): where the lock of it is, %NULL where none can be
+ */
+char *
+cg_lock_dup_path (GFile *document)
 {
   g_autoptr (GFile) target = cg_safe_save_target (document);
   g_autofree char *path = g_file_is_native (target) ? g_file_get_path (target) : NULL;
@@ -79,6 +85,29 @@ read_parts (int fd)
   text[n] = '\0';
   parts = g_strsplit (g_strstrip (text), "\t", N_PARTS);
   return g_strv_length (parts) == N_PARTS ? g_steal_pointer (&parts) : NULL;
+}
+
+/**
+ * cg_lock_look:
+ * @path: where a lock may be
+ * @user: (out) (transfer full): the name that stands in it
+ * @host: (out) (transfer full): the machine that stands in it
+ *
+ * Returns: whether there is a lock that can be read, whoever holds it
+ */
+gboolean
+cg_lock_look (const char *path, char **user, char **host)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  g_auto (GStrv) parts = fd >= 0 ? read_parts (fd) : NULL;
+
+  if (fd >= 0)
+    close (fd);
+  if (parts == NULL)
+    return FALSE;
+  *user = g_utf8_make_valid (parts[PART_USER], -1);
+  *host = g_utf8_make_valid (parts[PART_HOST], -1);
+  return TRUE;
 }
 
 static gboolean
@@ -154,7 +183,7 @@ cg_lock_take (GFile *document)
   gboolean settled = FALSE;
 
   self->fd = -1;
-  self->path = lock_path (document);
+  self->path = cg_lock_dup_path (document);
   self->token = g_uuid_string_random ();
   for (guint i = 0; self->path != NULL && !settled && i < MAX_ATTEMPTS; i++)
     {

@@ -21,6 +21,9 @@ void        cg_lock_release    (CgLock *self);
 gboolean    cg_lock_is_held    (const CgLock *self);
 const char *cg_lock_get_holder (const CgLock *self);
 
+char       *cg_lock_dup_path   (GFile *document);
+gboolean    cg_lock_look       (const char *path, char **user, char **host);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgLock, cg_lock_release)
 
 G_END_DECLS

@@ -16,7 +16,7 @@
 static char *
 write_rescue (CgSave *self, GError **error)
 {
-  g_autofree char *folder = cg_file_private_folder ("rescue");
+  g_autofree char *folder = cg_file_private_folder (CG_FOLDER_RESCUE);
   char *path = NULL;
   int problem = cg_file_create_synced (self->calls, folder, ".cground", self->bytes, &path);
 
