@@ -40,6 +40,20 @@ cg_recent_list (guint at_most)
 }
 
 /**
+ * cg_recent_dup_place:
+ *
+ * Returns: (transfer full) (nullable): the desktop's file with the list
+ */
+char *
+cg_recent_dup_place (void)
+{
+  char *place = NULL;
+
+  g_object_get (gtk_recent_manager_get_default (), "filename", &place, NULL);
+  return place;
+}
+
+/**
  * cg_recent_add:
  * @file: a document that was just opened or saved
  */

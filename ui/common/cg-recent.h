@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* The assessments that were open before, as the desktop remembers them. */
 GPtrArray *cg_recent_list       (guint at_most);
+char      *cg_recent_dup_place  (void);
 void       cg_recent_add        (GFile *file);
 void       cg_recent_fill_menu  (GMenu *menu);
 

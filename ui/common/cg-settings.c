@@ -229,3 +229,27 @@ cg_settings_get_text_scale (CgSettings *self)
 
   return self->text_scale;
 }
+
+/**
+ * cg_settings_dup_place:
+ *
+ * Returns: (transfer full) (nullable): the file that holds the preferences, %NULL while they are not kept in one
+ */
+char *
+cg_settings_dup_place (CgSettings *self)
+{
+  g_autoptr (GObject) backend = NULL;
+  char *place = NULL;
+
+  g_return_val_if_fail (CG_IS_SETTINGS (self), NULL);
+
+  if (self->kept != NULL)
+    g_object_get (self->kept, "backend", &backend, NULL);
+  if (backend == NULL)
+    return NULL;
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (backend), "filename") != NULL)
+    g_object_get (backend, "filename", &place, NULL);
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (backend), "DConfSettingsBackend"))
+    place = g_build_filename (g_get_user_config_dir (), "dconf", "user", NULL);
+  return place;
+}

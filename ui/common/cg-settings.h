@@ -27,5 +27,6 @@ CgPaletteKind  cg_settings_get_palette        (CgSettings *self);
 CgLanguage    *cg_settings_dup_chart_language (CgSettings *self);
 double         cg_settings_get_text_scale     (CgSettings *self);
 const char    *cg_settings_get_last_page      (CgSettings *self);
+char          *cg_settings_dup_place          (CgSettings *self);
 
 G_END_DECLS
