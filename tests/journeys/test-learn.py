@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Learn: search as one types, read, follow a link, come back; and the same things beside what is rated."""
+"""Learn: search as one types, read, follow a link, come back; and the same things beside what is rated.
+What the program keeps, and where, is read there too."""
+import os
+import subprocess
+
 import documents
-from driver import App, check, run, wait
+from driver import App, NotSeen, check, run, wait
 
 
 def open_learn(home):
@@ -61,4 +65,57 @@ def guidance_beside_the_rating(home):
     app.close()
 
 
-run([search_read_and_follow, case_does_not_matter, a_link_and_back, guidance_beside_the_rating])
+def save_pages(app, path):
+    """Types a path into the toolkit's own file chooser and accepts it, again where it was busy completing."""
+    app.push(app.see('button', 'Save as PDF…'))
+    wait(lambda: len(app.windows()) == 2, 'the file chooser')
+    app.keys('ctrl+a')
+    app.type(path)
+    for _ in range(6):
+        app.keys('shift+End', 'Delete', 'Return')
+        try:
+            return wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the pages', 4)
+        except NotSeen:
+            pass
+    raise NotSeen('never saw the pages in ' + path)
+
+
+def what_is_kept(home):
+    app = open_learn(home)
+    app.push(app.see('button', 'What this program keeps'))
+    app.see('heading', 'What this program keeps, and where')
+    check('the document is where it is', app.see('label', home + '/marlshire.cground', exact=True) is not None)
+    check('so is its lock', app.see('label', home + '/.marlshire.cground.lock', exact=True) is not None)
+    check('so are the drafts', app.see('label', home + '/state/common-ground/drafts', exact=True) is not None)
+    check('so is the list of the desktop', app.see('label', home + '/data/recently-used.xbel', exact=True) is not None)
+    check('so are the tools of one’s own', app.see('label', home + '/data/common-ground/instruments', exact=True) is not None)
+    app.picture('kept')
+    app.see('label', 'For this assessment: 0. In all: 0.')
+    app.reach(app.see('label', home + '/state/common-ground/drafts', exact=True))
+    app.picture('kept-places')
+
+    app.keys('alt+1')
+    app.reach(app.see('text', 'Name'))
+    app.keys('End')
+    app.type(' now')
+    app.keys('alt+6')
+    check('a draft is counted once there is one', app.see('label', 'For this assessment: 1. In all: 1.') is not None)
+
+    path = home + '/kept.pdf'
+    save_pages(app, path)
+    app.see(name='The pages were saved as “kept.pdf”.')
+    words = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    check('the pages say the same', home + '/marlshire.cground' in words and 'information governance' in words, words)
+    app.reach(app.see('entry', 'Search everything'), 'shift+Tab')
+    app.type('Managing provider dev')
+    app.keys('Return')
+    app.see('heading', 'Managing provider')
+    app.keys('alt+Left')
+    check('back leads there again', app.reach(app.see('button', 'Save as PDF…')) is not None)
+    app.keys('ctrl+s')
+    app.see('label', 'For this assessment: 0. In all: 0.')
+    check('nothing was complained about', 'CRITICAL' not in app.output(), app.output())
+    app.close()
+
+
+run([search_read_and_follow, case_does_not_matter, a_link_and_back, guidance_beside_the_rating, what_is_kept])

@@ -15,6 +15,7 @@ struct _CgLearnList {
   GtkListView *list;
   GtkSingleSelection *selection;
   GListStore *leaves;
+  GtkWidget *kept;
 
   CgLibrary *library;
   gboolean quiet; /* the list changes by itself, nobody chose anything */
@@ -148,7 +149,7 @@ cg_learn_list_focus (GtkWidget *widget, GtkDirectionType direction)
   CgLearnList *self = CG_LEARN_LIST (widget);
 
   if (direction == GTK_DIR_TAB_FORWARD && is_in_list (self))
-    return FALSE;
+    return gtk_widget_child_focus (self->kept, direction);
   if (direction == GTK_DIR_TAB_BACKWARD && is_in_list (self))
     return gtk_widget_child_focus (GTK_WIDGET (self->kind), direction);
   return GTK_WIDGET_CLASS (cg_learn_list_parent_class)->focus (widget, direction);
@@ -178,6 +179,7 @@ cg_learn_list_class_init (CgLearnListClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgLearnList, list);
   gtk_widget_class_bind_template_child (widget_class, CgLearnList, selection);
   gtk_widget_class_bind_template_child (widget_class, CgLearnList, leaves);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnList, kept);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
@@ -227,6 +229,7 @@ cg_learn_list_set_library (CgLearnList *self, CgLibrary *library)
 
 /**
  * cg_learn_list_select:
+ * @leaf: (nullable): what is being read, %NULL for what stands in no list
  *
  * Marks what is being read where the list shows it, and says nothing of it.
  */
@@ -237,7 +240,7 @@ cg_learn_list_select (CgLearnList *self, CgLeaf *leaf)
 
   g_return_if_fail (CG_IS_LEARN_LIST (self));
 
-  if (!g_list_store_find (self->leaves, leaf, &position))
+  if (leaf == NULL || !g_list_store_find (self->leaves, leaf, &position))
     position = GTK_INVALID_LIST_POSITION;
   self->quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, position);

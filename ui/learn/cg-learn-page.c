@@ -2,9 +2,13 @@
 #include "learn/cg-learn-page.h"
 
 #include "cg-config.h"
+#include "learn/cg-kept-view.h"
 #include "learn/cg-leaf-view.h"
 #include "learn/cg-learn-list.h"
 #include "learn/cg-shelf.h"
+
+/* Where the reference of a leaf stands, what the program keeps has this one. */
+#define KEPT_REF "program#kept"
 
 struct _CgLearnPage {
   CgPage parent_instance;
@@ -14,6 +18,7 @@ struct _CgLearnPage {
   CgLearnList *list;
   GtkStack *stack;
   CgLeafView *view;
+  CgKeptView *kept;
 
   CgLibrary *library;
   GPtrArray *read; /* references, the one that is shown last */
@@ -21,34 +26,67 @@ struct _CgLearnPage {
 
 G_DEFINE_FINAL_TYPE (CgLearnPage, cg_learn_page, CG_TYPE_PAGE)
 
-static void
-show_leaf (CgLearnPage *self, CgLeaf *leaf)
+static gboolean
+is_kept (const char *ref)
 {
-  cg_leaf_view_show (self->view, self->library, leaf, cg_page_get_assessment (CG_PAGE (self)));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+  return g_strcmp0 (ref, KEPT_REF) == 0;
+}
+
+static void
+show_kept (CgLearnPage *self)
+{
+  CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (self));
+  CgFocus *focus = cg_page_get_focus (CG_PAGE (self));
+  const char *round = focus != NULL ? cg_focus_get_round (focus) : NULL;
+
+  cg_kept_view_show (self->kept, cg_page_get_document (CG_PAGE (self)),
+                     assessment != NULL && round != NULL ? cg_assessment_find (assessment, CG_KIND_ROUND, round) : NULL);
+}
+
+/* Returns whether there is such a thing, which may be a tool of one's own that was deleted. */
+static gboolean
+show (CgLearnPage *self, const char *ref)
+{
+  CgLeaf *leaf = !is_kept (ref) && self->library != NULL ? cg_library_find (self->library, ref) : NULL;
+
+  if (leaf == NULL && !is_kept (ref))
+    return FALSE;
+  if (leaf != NULL)
+    cg_leaf_view_show (self->view, self->library, leaf, cg_page_get_assessment (CG_PAGE (self)));
+  else
+    show_kept (self);
+  gtk_stack_set_visible_child (self->stack, leaf != NULL ? GTK_WIDGET (self->view) : GTK_WIDGET (self->kept));
+  cg_learn_list_select (self->list, leaf);
   /* A list that lies over the page goes away with the choice. */
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.back", self->read->len > 1);
+  return TRUE;
+}
+
+static const char *
+last_read (CgLearnPage *self)
+{
+  return self->read->len > 0 ? self->read->pdata[self->read->len - 1] : NULL;
 }
 
 static void
-read_leaf (CgLearnPage *self, CgLeaf *leaf)
+read_ref (CgLearnPage *self, const char *ref)
 {
-  const char *last = self->read->len > 0 ? self->read->pdata[self->read->len - 1] : NULL;
+  gboolean is_new = g_strcmp0 (last_read (self), ref) != 0;
 
-  if (g_strcmp0 (last, cg_leaf_get_ref (leaf)) != 0)
-    g_ptr_array_add (self->read, g_strdup (cg_leaf_get_ref (leaf)));
-  show_leaf (self, leaf);
+  if (is_new)
+    g_ptr_array_add (self->read, g_strdup (ref));
+  if (!show (self, ref) && is_new)
+    g_ptr_array_set_size (self->read, self->read->len - 1);
 }
 
 static void
 chosen_cb (CgLearnPage *self, CgLeaf *leaf)
 {
-  read_leaf (self, leaf);
+  read_ref (self, cg_leaf_get_ref (leaf));
 }
 
-/* What is no longer there, such as a tool of one's own that was deleted, is passed over. */
 static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -56,16 +94,20 @@ back (GtkWidget *widget, const char *name, GVariant *parameter)
 
   while (self->read->len > 1)
     {
-      CgLeaf *leaf;
-
       g_ptr_array_set_size (self->read, self->read->len - 1);
-      leaf = cg_library_find (self->library, self->read->pdata[self->read->len - 1]);
-      if (leaf == NULL)
-        continue;
-      show_leaf (self, leaf);
-      cg_learn_list_select (self->list, leaf);
-      return;
+      if (show (self, last_read (self)))
+        return;
     }
+}
+
+/* From the keyboard one goes on where the choice led. */
+static void
+read_kept (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgLearnPage *self = CG_LEARN_PAGE (widget);
+
+  read_ref (self, KEPT_REF);
+  gtk_widget_child_focus (GTK_WIDGET (self->kept), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -83,14 +125,27 @@ need_library (CgLearnPage *self)
 static void
 folded_cb (CgLearnPage *self)
 {
-  if (adw_flap_get_folded (self->flap) && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->view))
+  if (adw_flap_get_folded (self->flap) && self->read->len == 0)
     adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+show_kept_anew (CgLearnPage *self)
+{
+  if (is_kept (last_read (self)))
+    show_kept (self);
 }
 
 static void
 cg_learn_page_set_document (CgPage *page, CgDocument *document)
 {
-  need_library (CG_LEARN_PAGE (page));
+  CgLearnPage *self = CG_LEARN_PAGE (page);
+  CgFocus *focus = cg_page_get_focus (page);
+
+  need_library (self);
+  show_kept_anew (self);
+  g_signal_handlers_disconnect_by_func (focus, show_kept_anew, self);
+  g_signal_connect_object (focus, "notify::round", G_CALLBACK (show_kept_anew), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -160,6 +215,7 @@ cg_learn_page_class_init (CgLearnPageClass *class)
   CG_PAGE_CLASS (class)->grab_focus_first = cg_learn_page_grab_focus_first;
 
   g_type_ensure (CG_TYPE_LEARN_LIST);
+  g_type_ensure (CG_TYPE_KEPT_VIEW);
   g_type_ensure (CG_TYPE_LEAF_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CG_APPLICATION_PATH "learn/cg-learn-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, flap);
@@ -167,9 +223,11 @@ cg_learn_page_class_init (CgLearnPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, list);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CgLearnPage, view);
+  gtk_widget_class_bind_template_child (widget_class, CgLearnPage, kept);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_install_action (widget_class, "learn.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "learn.kept", NULL, read_kept);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "learn.back", NULL);
 }
 
@@ -194,14 +252,8 @@ cg_learn_page_new (void)
 void
 cg_learn_page_read (CgLearnPage *self, const char *ref)
 {
-  CgLeaf *leaf;
-
   g_return_if_fail (CG_IS_LEARN_PAGE (self));
 
   need_library (self);
-  leaf = self->library != NULL ? cg_library_find (self->library, ref) : NULL;
-  if (leaf == NULL)
-    return;
-  read_leaf (self, leaf);
-  cg_learn_list_select (self->list, leaf);
+  read_ref (self, ref);
 }
