@@ -1,53 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that are dragged into the window."""
 import os
-import subprocess
-import sys
 
 import documents
-from driver import SOURCE, App, NotSeen, check, run, screen, wait, wait_for_stillness
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-
-
-def pointer(*words):
-    subprocess.run(['xdotool', *map(str, words)], check=True)
-
-
-def carry():
-    """Takes what is under the pointer up, and over to the middle of the program's window: the drag has begun once its icon
-    is on the screen, and the window has heard of it once nothing moves any more."""
-    pointer('mousemove', 1600, 200, 'mousedown', 1)
-    before = screen()
-    way = iter(range(1, 60))
-    wait(lambda: pointer('mousemove', 1600 - 4 * next(way), 200) or screen() != before, 'the icon of the drag')
-    for step in range(1, 11):
-        pointer('mousemove', 1360 - 76 * step, 200 + 20 * step)
-    wait_for_stillness()
-    pointer('mousemove', 602, 402)
-    wait_for_stillness()
-
-
-def drag(path, landed):
-    """Drags a file from a window at the right into the program's, at the left, until it has landed: a toolkit that is busy
-    misses a drop that comes before it answered the drag."""
-    source = subprocess.Popen([sys.executable, os.path.join(HERE, 'drag-source.py'), path])
-    found = wait(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^drag-source$'], text=True,
-                                        capture_output=True, check=False).stdout.split(), 'the window to drag from')[0]
-    try:
-        pointer('windowmove', '--sync', found, 1500, 100)
-        for _ in range(6):
-            wait_for_stillness()
-            carry()
-            pointer('mouseup', 1)
-            try:
-                return wait(landed, 'the drop', 6)
-            except NotSeen:
-                pass
-        raise NotSeen('never saw what was dropped')
-    finally:
-        source.kill()
-        source.wait()
+from driver import SOURCE, App, check, run
+from dragging import drag
 
 
 def a_document_into_an_empty_window(home):
@@ -55,7 +12,7 @@ def a_document_into_an_empty_window(home):
     app = App(home=home)
     app.see('button', 'New')
     app.resize(1280, 800)
-    check('what was dropped is open', drag(path, lambda: app.find(name='Marlshire Equipment')) is not None)
+    check('what was dropped is open', drag([path], lambda: app.find(name='Marlshire Equipment')) is not None)
     app.close()
 
 
@@ -66,7 +23,7 @@ def what_is_no_document(home):
     app = App(documents.example(home), home=home)
     app.see(name='Marlshire Equipment')
     app.resize(1280, 800)
-    check('it is said why not', drag(path, lambda: app.find(name='“notes.cground” could not be opened')) is not None)
+    check('it is said why not', drag([path], lambda: app.find(name='“notes.cground” could not be opened')) is not None)
     check('with the line', app.see(name='Line 1:') is not None)
     app.picture('drop-refused')
     dialog = next(top for top in app.windows() if app.find(name='could not be opened', below=top))
@@ -87,7 +44,7 @@ def a_tool(home):
     app = App(document, home=home)
     app.see(name='Marlshire Equipment')
     app.resize(1280, 800)
-    check('a tool goes into the library', drag(path, lambda: app.find(name='is in your library now')) is not None)
+    check('a tool goes into the library', drag([path], lambda: app.find(name='is in your library now')) is not None)
     app.press(app.see('button', 'Use It Here'))
     check('and into the assessment', app.see(name='own tool') is not None)
     app.keys('ctrl+s')
@@ -96,7 +53,7 @@ def a_tool(home):
 
 
 def a_reply(home):
-    path = os.path.join(home, 'back.cgreply')
+    path = os.path.join(home, 'back.xml')  # as some mail programs call what they don't know
     with open(path, 'w', encoding='utf-8') as file:
         file.write('<reply xmlns="urn:common-ground:assessment:1" version="1" assessment="marlshire-example" round="review-2026" '
                    'created="2026-04-03T10:00:00Z"><respondent id="new" partner="people"><name>Q.R.</name></respondent>'
@@ -107,7 +64,7 @@ def a_reply(home):
     app = App(document, home=home)
     app.see(name='Marlshire Equipment')
     app.resize(1280, 800)
-    check('first it is told what would happen', drag(path, lambda: app.find(name='2 entries are new')) is not None)
+    check('first it is told what would happen', drag([path], lambda: app.find(name='2 entries are new')) is not None)
     check('nothing is changed before it is agreed to', app.find(name='•') is None)
     app.push(app.see('button', 'Bring In', exact=False))
     app.gone(name='2 entries are new')

@@ -9,6 +9,7 @@ know_types (void)
   g_type_ensure (ADW_TYPE_ACTION_ROW);
   g_type_ensure (ADW_TYPE_APPLICATION_WINDOW);
   g_type_ensure (ADW_TYPE_BIN);
+  g_type_ensure (ADW_TYPE_MESSAGE_DIALOG);
   g_type_ensure (ADW_TYPE_PREFERENCES_GROUP);
   g_type_ensure (ADW_TYPE_PREFERENCES_ROW);
   g_type_ensure (ADW_TYPE_PREFERENCES_WINDOW);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "catalogue/cg-own-tools.h"
 #include "collect/cg-answers-in.h"
 #include "common/cg-error.h"
 #include "common/cg-recent.h"
@@ -34,33 +35,34 @@ has_document (GObject *object, CgDocument *document)
 }
 
 static gboolean
-is_reply (GFile *file)
+has_place_of_its_own (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return name != NULL && g_str_has_suffix (name, ".cgreply");
+  return name != NULL && (g_str_has_suffix (name, ".cground") || g_str_has_suffix (name, CG_OWN_TOOLS_ENDING));
 }
 
-/* Replies go into the assessment that is open, everything else has a window of its own. */
+/* Assessments have a window of their own and tools the library; everything else, whatever it is called, may be answers to
+ * the assessment that is open. */
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y)
 {
   CgWindow *self = CG_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
-  gboolean takes_replies = self->document != NULL && !cg_document_is_read_only (self->document);
+  gboolean takes_answers = self->document != NULL && !cg_document_is_read_only (self->document);
   g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  g_autoptr (GListStore) replies = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) answers = g_list_store_new (G_TYPE_FILE);
 
   for (GSList *l = list; l != NULL; l = l->next)
-    if (takes_replies && is_reply (l->data))
-      g_list_store_append (replies, l->data);
+    if (takes_answers && !has_place_of_its_own (l->data))
+      g_list_store_append (answers, l->data);
     else
       g_ptr_array_add (files, l->data);
   if (files->len > 0)
     g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) files->pdata,
                         files->len, "");
-  if (g_list_model_get_n_items (G_LIST_MODEL (replies)) > 0)
-    cg_answers_in_files (GTK_WINDOW (self), cg_document_get_session (self->document), G_LIST_MODEL (replies));
+  if (g_list_model_get_n_items (G_LIST_MODEL (answers)) > 0)
+    cg_answers_in_files (GTK_WINDOW (self), cg_document_get_session (self->document), G_LIST_MODEL (answers));
   return list != NULL;
 }
 
