@@ -3,9 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/cg-round.h"
+
 typedef struct {
   CgCsvImport *import;
   CgSession *session;
+  GPtrArray *made;    /* responses that are not in the document yet, in the order of the table */
+  GHashTable *by_key; /* the same, by what they answer */
   GError **error;
 } Job;
 
@@ -17,12 +21,13 @@ add_edit (Job *job, CgEdit *edit)
   return cg_session_add (job->session, owned, job->error);
 }
 
+/* In an anonymous round nothing tells at what time somebody answered. */
 static char *
-today (void)
+time_for (CgEntry *round)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return g_date_time_format (now, "%Y-%m-%dT00:00:00Z");
+  return g_date_time_format (now, cg_round_is_anonymous (round) ? "%Y-%m-%dT00:00:00Z" : "%Y-%m-%dT%H:%M:%SZ");
 }
 
 static gboolean
@@ -36,14 +41,13 @@ need_person (Job *job, CgEntry *person)
   return add_edit (job, cg_edit_new_insert (cg_assessment_get_list (assessment, CG_KIND_RESPONDENTS), person));
 }
 
-/* Its first rating notes the time, as far as it may be noted. */
 static CgEntry *
 new_response (CgAssessment *assessment, const CgCsvPlan *plan)
 {
   const char *id = cg_instrument_get_id (plan->instrument);
   CgEntry *response = CG_ENTRY (cg_response_new ());
   g_autofree char *version = g_strdup_printf ("%d", cg_instrument_get_version (plan->instrument));
-  g_autofree char *now = today ();
+  g_autofree char *now = time_for (plan->round);
 
   cg_entry_set (response, CG_NAME_ROUND, cg_entry_get_id (plan->round));
   cg_entry_set (response, CG_NAME_RESPONDENT, cg_entry_get_id (plan->respondent));
@@ -51,6 +55,7 @@ new_response (CgAssessment *assessment, const CgCsvPlan *plan)
   if (cg_instrument_get_version (plan->instrument) != cg_assessment_declared_version (assessment, id))
     cg_entry_set (response, CG_NAME_VERSION, version);
   cg_entry_set (response, CG_NAME_MODIFIED, now);
+  cg_response_open (CG_RESPONSE (response), plan->instrument);
   return response;
 }
 
@@ -61,27 +66,47 @@ find_response (CgAssessment *assessment, const CgCsvPlan *plan)
                                       cg_instrument_get_id (plan->instrument), cg_instrument_get_version (plan->instrument));
 }
 
-static CgResponse *
-need_response (Job *job, const CgCsvPlan *plan)
+static CgEntry *
+need_made (Job *job, const CgCsvPlan *plan)
 {
-  CgAssessment *assessment = job->import->assessment;
-  CgResponse *response = find_response (assessment, plan);
-  g_autoptr (CgEntry) made = NULL;
+  g_autofree char *key = g_strdup_printf ("%s\n%s\n%s\n%d", cg_entry_get_id (plan->round), cg_entry_get_id (plan->respondent),
+                                          cg_instrument_get_id (plan->instrument), cg_instrument_get_version (plan->instrument));
+  CgEntry *made = g_hash_table_lookup (job->by_key, key);
 
-  if (response != NULL)
-    return response;
-  made = new_response (assessment, plan);
-  if (!add_edit (job, cg_edit_new_insert (cg_assessment_get_list (assessment, CG_KIND_RESPONSES), made)))
-    return NULL;
-  return find_response (assessment, plan);
+  if (made == NULL)
+    {
+      made = new_response (job->import->assessment, plan);
+      g_ptr_array_add (job->made, made);
+      g_hash_table_insert (job->by_key, g_steal_pointer (&key), made);
+    }
+  return made;
 }
 
+/* A response that is new is filled before it comes into the document, so that many cost no more than their number. */
 static gboolean
 apply_plan (Job *job, const CgCsvPlan *plan)
 {
-  CgResponse *response = need_person (job, plan->respondent) ? need_response (job, plan) : NULL;
+  CgResponse *response = find_response (job->import->assessment, plan);
 
-  return response != NULL && add_edit (job, cg_edit_new_rate (response, plan->item, plan->about, plan->rating));
+  if (response != NULL)
+    return add_edit (job, cg_edit_new_rate (response, plan->item, plan->about, plan->rating));
+  cg_ratings_put (cg_response_get_ratings (CG_RESPONSE (need_made (job, plan))), plan->item, plan->about, plan->rating,
+                  CG_RATINGS_LAST);
+  return need_person (job, plan->respondent);
+}
+
+static gboolean
+apply_all (Job *job)
+{
+  CgEntry *responses = cg_assessment_get_list (job->import->assessment, CG_KIND_RESPONSES);
+
+  for (guint i = 0; i < job->import->plans->len; i++)
+    if (!apply_plan (job, job->import->plans->pdata[i]))
+      return FALSE;
+  for (guint i = 0; i < job->made->len; i++)
+    if (!add_edit (job, cg_edit_new_insert (responses, job->made->pdata[i])))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -95,7 +120,9 @@ apply_plan (Job *job, const CgCsvPlan *plan)
 gboolean
 cg_csv_import_apply (CgCsvImport *self, CgSession *session, GError **error)
 {
-  Job job = { .import = self, .session = session, .error = error };
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Job job = { self, session, made, by_key, error };
 
   g_return_val_if_fail (CG_IS_CSV_IMPORT (self) && self->errors->len == 0, FALSE);
   g_return_val_if_fail (cg_session_get_assessment (session) == self->assessment, FALSE);
@@ -103,12 +130,11 @@ cg_csv_import_apply (CgCsvImport *self, CgSession *session, GError **error)
   if (self->plans->len == 0)
     return TRUE;
   cg_session_begin (session, _("Bring in a table"));
-  for (guint i = 0; i < self->plans->len; i++)
-    if (!apply_plan (&job, self->plans->pdata[i]))
-      {
-        cg_session_cancel (session);
-        return FALSE;
-      }
+  if (!apply_all (&job))
+    {
+      cg_session_cancel (session);
+      return FALSE;
+    }
   cg_session_end (session);
   return TRUE;
 }

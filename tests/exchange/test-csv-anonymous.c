@@ -274,9 +274,8 @@ test_order (void)
 
   for (guint i = 0; i < cg_entry_get_n_children (responses); i++)
     {
-      g_autoptr (CgEntry) last = g_object_ref (cg_entry_get_child (responses, cg_entry_get_n_children (responses) - 1));
+      g_autoptr (CgEntry) last = cg_entry_remove (responses, cg_entry_get_n_children (responses) - 1);
 
-      cg_entry_remove (responses, cg_entry_get_n_children (responses) - 1);
       cg_entry_insert (responses, i, last);
     }
   after = cg_csv_export (assessment, TRUE);

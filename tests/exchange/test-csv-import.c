@@ -97,13 +97,15 @@ test_bring_in (Fixture *f, gconstpointer unused)
 {
   g_autofree char *text = NULL;
 
-  bring_in (f, "m,r,p,x,i,a,l2,,,1,,,,\r\n,r,,x,i,b,dont-know,l2,So it is,,,,,\r\nm,r,q,new,i,a,l1,,,,,,,\r\n");
+  bring_in (f, "m,r,p,x,i,a,l2,,,1,,,,\r\nm,r,q,new,i,a,l1,,,,,,,\r\n,r,,x,i,b,dont-know,l2,So it is,,,,,\r\n"
+               "m,r,q,new,i,b,l2,,,1,,,,\r\n");
   text = written (f);
   g_assert_nonnull (strstr (text, "<rating item=\"a\" answer=\"l2\">"));
   g_assert_nonnull (strstr (text, "Minutes"));
   g_assert_nonnull (strstr (text, "Mine"));
   g_assert_nonnull (strstr (text, "<rating item=\"b\" answer=\"dont-know\" target=\"l2\">"));
   g_assert_nonnull (strstr (text, "<respondent id=\"new\" partner=\"q\"/>"));
+  g_assert_nonnull (strstr (text, "<rating item=\"a\" answer=\"l1\"/>\n      <rating item=\"b\" answer=\"l2\"/>\n    </response>"));
   cg_session_undo (f->session);
   expect_unchanged (f);
   g_assert_false (cg_session_can_undo (f->session));
