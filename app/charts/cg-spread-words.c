@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/cg-distance-words.h"
 #include "charts/cg-chart-words.h"
 #include "charts/cg-charts.h"
 
@@ -16,15 +17,7 @@ cg_spread_words_distance (CgLanguage *language, const CgSpreadItem *item)
 {
   if (item->is_small)
     return cg_language_gettext (language, N_("too few answers to show"));
-  switch (item->distance)
-    {
-    case CG_DISTANCE_APART:
-      return item->two_camps ? cg_language_gettext (language, N_("views lie apart, in two camps"))
-                             : cg_language_gettext (language, N_("views lie apart"));
-    case CG_DISTANCE_ADJACENT: return cg_language_gettext (language, N_("views lie side by side"));
-    case CG_DISTANCE_SAME: return cg_language_gettext (language, N_("all say the same"));
-    default: return cg_language_gettext (language, N_("too few views to compare"));
-    }
+  return cg_distance_words (language, item->distance, item->two_camps);
 }
 
 static char *

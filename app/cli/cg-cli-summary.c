@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/cg-distance-words.h"
 #include "analysis/cg-tally-words.h"
 #include "cli/cg-cli-summary.h"
 
@@ -26,18 +27,6 @@ describe_position (const CgCliSummary *s, const CgPosition *position)
   return g_strdup_printf (cg_language_gettext (s->language, "%s, not agreed"), level_label (s, position->low));
 }
 
-static const char *
-describe_distance (const CgCliSummary *s, const CgSpread *spread)
-{
-  switch (spread->distance)
-    {
-    case CG_DISTANCE_SAME: return cg_language_gettext (s->language, "all on the same level");
-    case CG_DISTANCE_ADJACENT: return cg_language_gettext (s->language, "on adjacent levels");
-    case CG_DISTANCE_APART: return cg_language_gettext (s->language, "apart");
-    default: return NULL;
-    }
-}
-
 static void
 print_counts (const CgCliSummary *s, guint item)
 {
@@ -52,7 +41,7 @@ print_item (const CgCliSummary *s, guint item)
 {
   const CgItemSummary *figures = &s->summary->items[item];
   g_autofree char *position = describe_position (s, &figures->position);
-  const char *distance = describe_distance (s, &figures->spread);
+  const char *distance = cg_distance_words (s->language, figures->spread.distance, figures->spread.two_camps);
   const char *target = level_label (s, figures->target.low);
 
   g_print ("\n%s\n", cg_instrument_text (cg_instrument_get_item (s->instrument, item), CG_KIND_TITLE, s->language));
@@ -64,8 +53,7 @@ print_item (const CgCliSummary *s, guint item)
 
       g_print ("  %s\n", line);
     }
-  if (distance != NULL)
-    g_print ("  %s, n = %u\n", distance, figures->spread.n);
+  g_print ("  %s, n = %u\n", distance, figures->spread.n);
   print_counts (s, item);
   if (figures->voices.dont_know > 0)
     g_print ("    %-16s %u\n", cg_language_gettext (s->language, "Don't know"), figures->voices.dont_know);

@@ -167,15 +167,21 @@ def positions(folder):
 
 
 def charts(folder):
-    for kind in ('matrix', 'cycle', 'spread', 'conversation', 'progress', 'profile'):
+    pairs = os.path.join(folder, 'pairs.cground')
+    run('new', '-o', pairs, '--name', 'Marlshire', '--instrument', 'relational-health', '--partner', 'a:other:A', '--partner', 'b:other:B')
+    made = run('chart', 'relationships', example, '-o', os.path.join(folder, 'no.svg'), '--instrument', 'ipc-matrix')
+    check('a tool that does not suit a chart is told', made.returncode == 1 and 'ipc-matrix' in made.stderr, made.stderr)
+    for kind, file in [('relationships', pairs)] + [(kind, example) for kind in ('matrix', 'cycle', 'spread', 'conversation', 'progress', 'profile')]:
         out = {ending: os.path.join(folder, kind + ending) for ending in ('.svg', '.pdf', '.png')}
         for path in out.values():
-            made = run('chart', kind, example, '-o', path)
+            made = run('chart', kind, file, '-o', path)
             check('%s is drawn' % os.path.basename(path), made.returncode == 0, made.stderr)
         words = ' '.join(''.join(t.itertext()) for t in ET.parse(out['.svg']).getroot().iter('{http://www.w3.org/2000/svg}text'))
         check('the SVG has real text', 'Marlshire' in words, words[:300])
         check('the PDF is one', open(out['.pdf'], 'rb').read(5) == b'%PDF-')
         check('the PNG is one', open(out['.png'], 'rb').read(8) == b'\x89PNG\r\n\x1a\n')
+        if file != example:
+            continue
         welsh = os.path.join(folder, 'cy.svg')
         run('chart', kind, example, '-o', welsh, '--language', 'cy')
         text = open(welsh, encoding='utf-8').read()

@@ -44,8 +44,8 @@ distance_words (CgDistance distance)
     {
     case CG_DISTANCE_APART: return _("Views lie apart");
     case CG_DISTANCE_ADJACENT: return _("Views lie side by side");
-    case CG_DISTANCE_SAME: return _("Views are the same");
-    default: return _("Too few views");
+    case CG_DISTANCE_SAME: return _("All say the same");
+    default: return _("Too few views to compare");
     }
 }
 

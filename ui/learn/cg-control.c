@@ -29,6 +29,7 @@ static const CgControl controls[] = {
   { "spread-chart", N_("Go to the spread of views"), "charts" },
   { "conversation-chart", N_("See what to talk about"), "charts" },
   { "progress-chart", N_("Go to the progress chart"), "charts" },
+  { "compare", N_("Go to the comparison"), "charts" },
   { "dissent", N_("Go to what you agree"), "agree" },
   { "next-round", N_("Go to the rounds"), "partnership" },
   { "learn", N_("Read on in Learn"), "learn" },
