@@ -310,7 +310,7 @@ class App:
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
     def reach(self, node, key='Tab'):
-        """Presses Tab until the keyboard is on a node."""
+        """Presses Tab until the keyboard is on a node, and returns it."""
         self.focus()
         with FocusWatch() as watch:
             for _ in range(120):
@@ -318,7 +318,7 @@ class App:
                 if not watch.wait():
                     self.focus()  # another window may have been in front
                 if has_state(node, Atspi.StateType.FOCUSED):
-                    return
+                    return node
         raise NotSeen('the keyboard reaching %s' % self.path(node))
 
     def push_menu(self, button):
