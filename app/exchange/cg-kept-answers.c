@@ -37,8 +37,10 @@ count_people (const CgKeeping *self)
 
   /* Translators: %1$u is the number of people answering, %2$u how many of them have a name in the file */
   return g_strdup_printf (cg_language_ngettext (self->language,
-                                                "The assessment lists %1$u person answering, of whom %2$u has a name in it.",
-                                                "The assessment lists %1$u people answering, of whom %2$u have a name in it.", n),
+                                                "The assessment lists %1$u person answering, of whom %2$u has a name in "
+                                                "it.",
+                                                "The assessment lists %1$u people answering, of whom %2$u have a name in "
+                                                "it.", n),
                           n, count_named (people));
 }
 
@@ -48,10 +50,13 @@ answer_what_data (const CgKeeping *self)
   g_autofree char *counted = count_people (self);
   gboolean anonymous = self->round != NULL && cg_round_is_anonymous (self->round);
   const char *held = cg_keeping_say (self, anonymous
-      ? N_("The round is anonymous: no name, no role and no time. Kept are the partner that somebody answers for, the answers and the comments.")
-      : N_("Kept are the name, if somebody gives it; the partner they answer for; from which side they see it; their answers, comments and evidence."));
-  const char *besides = cg_keeping_say (self, N_("Whoever leads an action or is named in the log stands there by name. The tools ask about "
-                                                 "organisations, not about anybody’s health; a free comment may still tell something of it."));
+      ? N_("The round is anonymous: no name, no role and no time. Kept are the partner that somebody answers "
+           "for, the answers and the comments.")
+      : N_("Kept are the name, if somebody gives it; the partner they answer for; from which side they see it; their "
+           "answers, comments and evidence."));
+  const char *besides = cg_keeping_say (self, N_("Whoever leads an action or is named in the log stands there by name. "
+                                                 "The tools ask about organisations, not about anybody’s health; a free "
+                                                 "comment may still tell something of it."));
 
   return g_strjoin ("\n", counted, held, besides, NULL);
 }
@@ -60,10 +65,11 @@ static char *
 answer_why (const CgKeeping *self)
 {
   const char *purpose = cg_keeping_promised (self, CG_NAME_PURPOSE);
-  const char *basis = cg_keeping_say (self, N_("The lawful basis is for the organisation that runs the round to name; the program does not "
-                                               "choose one."));
+  const char *basis = cg_keeping_say (self, N_("The lawful basis is for the organisation that runs the round to name; "
+                                               "the program does not choose one."));
 
-  return join (purpose != NULL ? purpose : cg_keeping_say (self, N_("Nobody has said yet what the round is for. It is set on Collect.")),
+  return join (purpose != NULL ? purpose : cg_keeping_say (self, N_("Nobody has said yet what the round is for. It is "
+                                                                    "set on Collect.")),
                basis);
 }
 
@@ -72,7 +78,8 @@ answer_who_sees (const CgKeeping *self)
 {
   const char *notice = cg_keeping_promised (self, CG_NAME_NOTICE);
 
-  return join (notice != NULL ? notice : cg_keeping_say (self, N_("Nobody has said yet who will see what. It is set on Collect.")),
+  return join (notice != NULL ? notice : cg_keeping_say (self, N_("Nobody has said yet who will see what. It is set on "
+                                                                  "Collect.")),
                cg_keeping_say (self, N_("Whoever can open the file can read all of it.")));
 }
 
@@ -84,7 +91,8 @@ answer_where (const CgKeeping *self)
   g_autofree char *shown = g_filename_display_name (drafts);
 
   /* Translators: %1$s is a file or “Not saved yet”, %2$s a folder */
-  return g_strdup_printf (cg_keeping_say (self, N_("In one file, which you put where you like:\n%1$s\nChanges that are not saved yet are here:\n%2$s")),
+  return g_strdup_printf (cg_keeping_say (self, N_("In one file, which you put where you like:\n%1$s\n"
+                                                   "Changes that are not saved yet are here:\n%2$s")),
                           document, shown);
 }
 
@@ -92,16 +100,19 @@ static char *
 answer_rights (const CgKeeping *self)
 {
   const char *contact = cg_keeping_promised (self, CG_NAME_CONTACT);
+  const char *nobody = cg_keeping_say (self, N_("Nobody has said yet whom people can ask. It is set on Collect."));
   /* Translators: %s is how somebody can be reached */
-  g_autofree char *whom = contact != NULL ? g_strdup_printf (cg_keeping_say (self, N_("People ask %s.")), contact)
-                                          : g_strdup (cg_keeping_say (self, N_("Nobody has said yet whom people can ask. It is set on Collect.")));
+  g_autofree char *whom = contact != NULL ? g_strdup_printf (cg_keeping_say (self, N_("Whom to ask: %s")), contact)
+                                          : g_strdup (nobody);
   const char *rights[] = {
     whom,
-    cg_keeping_say (self, N_("To see: with a name, the answers stand under it on Assess. To correct: there, or with a new reply.")),
-    cg_keeping_say (self, N_("To erase: “Erase This Person…” on Collect takes the name and the words out of every round, locked ones "
-                             "too, out of the drafts and out of what could be undone.")),
-    cg_keeping_say (self, N_("The levels chosen stay, without a name; so does a dated record in the log. Save afterwards. Older copies of the "
-                             "file, damaged drafts, backups and what was sent have to be deleted where they are.")),
+    cg_keeping_say (self, N_("To see: with a name, the answers stand under it on Assess. To correct: there, or with a "
+                             "new reply.")),
+    cg_keeping_say (self, N_("To erase: “Erase This Person…” on Collect takes the name and the words out of every round, "
+                             "locked ones too, out of the drafts and out of what could be undone.")),
+    cg_keeping_say (self, N_("The levels chosen stay, without a name; so does a dated record in the log. Save "
+                             "afterwards. Older copies of the file, damaged drafts, backups and what was sent have to be "
+                             "deleted where they are.")),
     NULL
   };
 
@@ -123,15 +134,19 @@ cg_keeping_add_answers (CgKeeping *self)
   ask (self, N_("Where is it?"), answer_where (self));
   ask (self, N_("How long is it kept?"), cg_keeping_dup_until (self));
   ask (self, N_("Who else gets it?"),
-       g_strdup (cg_keeping_say (self, N_("Nobody through the program. Forms, replies, charts and copies go where you send them."))));
+       g_strdup (cg_keeping_say (self, N_("Nobody through the program. Forms, replies, charts and copies go where you "
+                                          "send them."))));
   ask (self, N_("How is it kept safe?"),
-       g_strdup (cg_keeping_say (self, N_("The file is as safe as the folder and the disk it is on: it is not encrypted, so that it stays readable. "
-                                          "Drafts and complete copies can be read by your user account only. A save never leaves half a "
-                                          "file, and does not overwrite somebody else’s changes unasked."))));
+       g_strdup (cg_keeping_say (self, N_("The file is as safe as the folder and the disk it is on: it is not encrypted, "
+                                          "so that it stays readable. Drafts and complete copies can be read by your "
+                                          "user account only. A save never leaves half a file, and does not overwrite "
+                                          "somebody else’s changes unasked."))));
   ask (self, N_("What can a person ask for?"), answer_rights (self));
   ask (self, N_("Is there a network or a processor?"),
-       g_strdup (cg_keeping_say (self, N_("Neither. The program opens no network connection, has no account and tells nobody how it is used. A link "
-                                          "opens in your browser only when you ask for it."))));
+       g_strdup (cg_keeping_say (self, N_("Neither. The program opens no network connection, has no account and tells "
+                                          "nobody how it is used. A link opens in your browser only when you ask for "
+                                          "it."))));
   ask (self, N_("Does a computer decide anything about people?"),
-       g_strdup (cg_keeping_say (self, N_("No. The program counts and draws; people agree the levels. People are not scored or profiled."))));
+       g_strdup (cg_keeping_say (self, N_("No. The program counts and draws; people agree the levels. People are not "
+                                          "scored or profiled."))));
 }

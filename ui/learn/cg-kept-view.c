@@ -188,6 +188,18 @@ write_to (CgKeptView *self, GFile *file)
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb, g_object_ref (self));
 }
 
+/* A name without an ending gets that of the pages. */
+static GFile *
+name_file (GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *whole = g_strconcat (base, ".pdf", NULL);
+
+  return strchr (base, '.') != NULL || folder == NULL ? g_steal_pointer (&file) : g_file_get_child (folder, whole);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, CgKeptView *self)
 {
@@ -195,7 +207,7 @@ response_cb (GtkNativeDialog *dialog, int response, CgKeptView *self)
 
   if (response == GTK_RESPONSE_ACCEPT && self->document != NULL)
     {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      file = name_file (GTK_FILE_CHOOSER (dialog));
       write_to (self, file);
     }
   g_clear_object (&self->chooser);
