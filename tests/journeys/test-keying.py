@@ -73,8 +73,9 @@ def sheets_of_nobody_in_particular(home):
     app = App(path, home=home)
     app.see(name='Marlshire')
     app.keys('alt+2')
-    # Newer toolkits call a button in a row what the row is called.
-    app.push(wait(lambda: app.find('button', 'Key in one more from paper for') or app.find('button', 'Marlshire NHS Board'), 'the first partner’s button'))
+    # Toolkits differ in whether such a button is called by its own name, by what stands on it, or after its row.
+    names = ('Key in one more from paper for', 'Key In One More', 'Marlshire NHS Board')
+    app.push(wait(lambda: next(filter(None, (app.find('button', name) for name in names)), None), 'the first partner’s button'))
     app.see('check box', 'Key in from paper')
     app.turn('2')
     found = saved(app, path, lambda found: len(found) == 1 and found)
