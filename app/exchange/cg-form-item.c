@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/cg-form-private.h"
 
+#include "exchange/cg-paper-key.h"
+
 /* Only marks texts for extraction: cg_form_say () translates them. */
 #define N_(text) text
 
 typedef struct {
   const char *value;
-  const char *digit; /* what is pressed for it when answers on paper are keyed in; NULL for none */
+  guint8 answer;
   const char *label;
 } Choice;
 
 static const Choice without_level[] = {
-  { CG_ANSWER_DONT_KNOW_ID, "0", N_("Don’t know") },
-  { CG_ANSWER_NOT_APPLICABLE_ID, "N", N_("Not applicable") },
+  { CG_ANSWER_DONT_KNOW_ID, CG_ANSWER_DONT_KNOW, N_("Don’t know") },
+  { CG_ANSWER_NOT_APPLICABLE_ID, CG_ANSWER_NOT_APPLICABLE, N_("Not applicable") },
 };
 
 static const char *const confidences[] = { "low", "medium", "high" };
@@ -23,18 +25,21 @@ is_kind (CgInstrument *instrument, const char *kind)
   return g_strcmp0 (cg_entry_get (cg_instrument_get_entry (instrument), CG_NAME_KIND), kind) == 0;
 }
 
+/* CG_ANSWER_NONE for what is not keyed in by one key. */
 static void
-open_choice (CgForm *form, const char *name, const char *value, const char *digit)
+open_choice (CgForm *form, const char *name, const char *value, guint8 answer)
 {
+  char key = cg_paper_key_of (answer);
+
   cg_form_printf (form, "<label class=\"choice\"><input type=\"radio\" name=\"%s%u\" value=\"%s\">", name, form->number, value);
-  if (digit != NULL)
-    cg_form_printf (form, "<span class=\"digit\" aria-hidden=\"true\">%s</span>", digit);
+  if (key != '\0')
+    cg_form_printf (form, "<span class=\"digit\" aria-hidden=\"true\">%c</span>", key);
 }
 
 static void
 write_choice (CgForm *form, const char *name, const Choice *choice)
 {
-  open_choice (form, name, choice->value, choice->digit);
+  open_choice (form, name, choice->value, choice->answer);
   cg_form_say (form, choice->label);
   cg_form_markup (form, "</label>\n");
 }
@@ -44,9 +49,8 @@ write_levels (CgForm *form, CgInstrument *instrument, const char *name, gboolean
 {
   for (guint level = 0; level < cg_instrument_get_n_levels (instrument); level++)
     {
-      g_autofree char *digit = with_digits && level < 9 ? g_strdup_printf ("%u", level + 1) : NULL;
-
-      open_choice (form, name, cg_instrument_get_level_id (instrument, level), digit);
+      open_choice (form, name, cg_instrument_get_level_id (instrument, level),
+                   with_digits ? CG_ANSWER_LEVEL (level) : CG_ANSWER_NONE);
       cg_form_text (form, cg_instrument_get_level (instrument, level), CG_KIND_LABEL);
       cg_form_markup (form, "</label>\n");
     }
@@ -201,7 +205,7 @@ write_question (CgForm *form)
   cg_form_markup (form, "</legend><div class=\"choices\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (confidences); i++)
     {
-      open_choice (form, "s", confidences[i], NULL);
+      open_choice (form, "s", confidences[i], CG_ANSWER_NONE);
       cg_form_choice (form, CG_KIND_RATING, CG_NAME_CONFIDENCE, confidences[i]);
       cg_form_markup (form, "</label>\n");
     }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "exchange/cg-form.h"
+#include "exchange/cg-paper-key.h"
 #include "storage/cg-reader.h"
 
 #define NS "xmlns='urn:common-ground:assessment:1'"
@@ -16,6 +17,9 @@
   "<section id='" id "-s'><title>" HOSTILE "</title>" \
   "<item id='" id "-i'><title>" HOSTILE "</title><prompt>P</prompt></item></section>" \
   "</instrument>"
+#define ELEVEN_LEVELS \
+  "<scale id='s' origin='app'>" LEVEL ("l1", "1") LEVEL ("l2", "2") LEVEL ("l3", "3") LEVEL ("l4", "4") LEVEL ("l5", "5") \
+  LEVEL ("l6", "6") LEVEL ("l7", "7") LEVEL ("l8", "8") LEVEL ("l9", "9") LEVEL ("l10", "10") LEVEL ("l11", "11") "</scale>"
 #define RELATIONSHIPS TOOL ("pairs", "relationships", SCALE)
 #define EVERY_KIND TOOL ("asks", "questions", "") TOOL ("ranks", "ranking", "") TOOL ("ticks", "checklist", "") RELATIONSHIPS
 #define DOCUMENT(mode, naming, locked, promise, tools) \
@@ -215,6 +219,60 @@ test_same_bytes (void)
   g_assert_cmpstr (page, ==, again);
 }
 
+/* Whatever stands beside an answer on paper means that answer when it is typed, in either case. */
+static void
+check_digit (CgInstrument *instrument, const char *value, char digit)
+{
+  guint n_levels = cg_instrument_get_n_levels (instrument);
+  guint8 answer = CG_ANSWER_NONE, small = CG_ANSWER_NONE;
+
+  g_test_message ("%s is %c", value, digit);
+  g_assert_true (cg_paper_key_answer ((gunichar) digit, n_levels, &answer));
+  g_assert_cmpstr (cg_instrument_answer_id (instrument, answer), ==, value);
+  g_assert_true (cg_paper_key_answer ((gunichar) g_ascii_tolower (digit), n_levels, &small));
+  g_assert_cmpuint (small, ==, answer);
+}
+
+static void
+test_digits (void)
+{
+  const char *document = DOCUMENT ("formal", "named", "false", PROMISE, TOOL ("eleven", "matrix", ELEVEN_LEVELS));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (CgReading) reading = cg_read_bytes (bytes, NULL, NULL);
+  CgInstrument *instrument = cg_assessment_find_instrument (reading->assessment, "eleven", 0);
+  g_autofree char *page = written (document, NULL);
+  g_autoptr (GRegex) choice =
+      g_regex_new ("name=\"a\\d+\" value=\"([^\"]+)\">(?:<span class=\"digit\"[^>]*>(.)</span>)?", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0, n_digits = 0;
+
+  for (g_regex_match (choice, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *value = g_match_info_fetch (match, 1), *digit = g_match_info_fetch (match, 2);
+
+      if (digit == NULL || *digit == '\0')
+        continue;
+      check_digit (instrument, value, *digit);
+      n_digits++;
+    }
+  g_assert_cmpuint (n, ==, 13);
+  g_assert_cmpuint (n_digits, ==, 11);
+  g_assert_cmpuint (count (page, "class=\"digit\""), ==, n_digits);
+}
+
+static void
+test_no_digit (void)
+{
+  static const gunichar others[] = { 0, '3', '9', 'd', 'x', 0x0661 };
+  guint8 answer;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (cg_paper_key_answer (others[i], 2, &answer));
+  g_assert_cmpint (cg_paper_key_of (CG_ANSWER_NONE), ==, '\0');
+  g_assert_cmpint (cg_paper_key_of (CG_ANSWER_LEVEL (8)), ==, '9');
+  g_assert_cmpint (cg_paper_key_of (CG_ANSWER_LEVEL (9)), ==, '\0');
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/partner", test_partner);
   g_test_add_func ("/form/anonymous", test_anonymous);
   g_test_add_func ("/form/same-bytes", test_same_bytes);
+  g_test_add_func ("/form/digits", test_digits);
+  g_test_add_func ("/form/no-digit", test_no_digit);
   return g_test_run ();
 }

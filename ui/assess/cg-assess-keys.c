@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/cg-assess-keys.h"
 
+#include "exchange/cg-paper-key.h"
+
 #define SINGLE_KEY_MODIFIERS                                                                                 \
   (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK | GDK_HYPER_MASK)
 
@@ -27,14 +29,10 @@ answer_of (guint keyval, guint n_levels, guint8 *answer)
 
   if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
     *answer = CG_ANSWER_NONE;
-  else if (character == 'd' || character == '0')
+  else if (character == 'd')
     *answer = CG_ANSWER_DONT_KNOW;
-  else if (character == 'n')
-    *answer = CG_ANSWER_NOT_APPLICABLE;
-  else if (character >= '1' && character <= '9' && character - '0' <= n_levels)
-    *answer = CG_ANSWER_LEVEL (character - '1');
   else
-    return FALSE;
+    return cg_paper_key_answer (character, n_levels, answer);
   return TRUE;
 }
 
