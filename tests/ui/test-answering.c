@@ -114,6 +114,41 @@ test_first_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cg_answering_get_answer (fixture->answering, 2), ==, CG_ANSWER_DONT_KNOW);
 }
 
+/* Answers that the round began with came no way; the first one that is keyed in over them says that it was paper. */
+static void
+test_paper_over_carried (Fixture *fixture, gconstpointer data)
+{
+  CgEntry *response = CG_ENTRY (cg_answering_find_response (fixture->answering));
+  g_autoptr (CgEdit) edit = cg_edit_new_set (response, CG_NAME_VIA, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cg_session_apply (fixture->session, edit, "As carried over", &error));
+  g_assert_true (cg_answering_set_answer (fixture->answering, 1, CG_ANSWER_LEVEL (1), &error));
+  g_assert_null (cg_entry_get (response, CG_NAME_VIA));
+
+  cg_answering_set_on_paper (fixture->answering, TRUE);
+  g_assert_true (cg_answering_set_answer (fixture->answering, CARRIED, CG_ANSWER_LEVEL (2), &error));
+  g_assert_cmpstr (cg_entry_get (response, CG_NAME_VIA), ==, "paper");
+  g_assert_false (cg_answering_is_carried (fixture->answering, CARRIED));
+  cg_session_undo (fixture->session);
+  g_assert_null (cg_entry_get (response, CG_NAME_VIA));
+  g_assert_true (cg_answering_is_carried (fixture->answering, CARRIED));
+}
+
+/* How answers came that are there already stays as it was. */
+static void
+test_paper_over_answers (Fixture *fixture, gconstpointer data)
+{
+  CgEntry *response = CG_ENTRY (cg_answering_find_response (fixture->answering));
+  g_autofree char *before = g_strdup (cg_entry_get (response, CG_NAME_VIA));
+
+  g_assert_nonnull (before);
+  g_assert_cmpstr (before, !=, "paper");
+  cg_answering_set_on_paper (fixture->answering, TRUE);
+  g_assert_true (cg_answering_set_answer (fixture->answering, 1, CG_ANSWER_LEVEL (2), NULL));
+  g_assert_cmpstr (cg_entry_get (response, CG_NAME_VIA), ==, before);
+}
+
 static void
 test_nothing_makes_no_response (Fixture *fixture, gconstpointer data)
 {
@@ -243,6 +278,8 @@ main (int argc, char **argv)
   ADD ("rate", test_rate);
   ADD ("same-again", test_same_again);
   ADD ("first-answer", test_first_answer);
+  ADD ("paper-over-carried", test_paper_over_carried);
+  ADD ("paper-over-answers", test_paper_over_answers);
   ADD ("nothing-makes-no-response", test_nothing_makes_no_response);
   ADD ("clear-leaves-the-rest", test_clear_leaves_the_rest);
   ADD ("typing-is-one-step", test_typing_is_one_step);

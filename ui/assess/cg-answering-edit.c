@@ -53,6 +53,21 @@ is_empty (CgEntry *rating)
   return cg_entry_get_n_children (rating) == 0 && cg_entry_get_foreign (rating) == NULL;
 }
 
+/* What a round begins with is carried over and came no way yet: the sheet that replaces it says how. */
+static gboolean
+lacks_way (CgAnswering *self, CgResponse *response)
+{
+  return cg_answering_is_on_paper (self) && cg_entry_get (CG_ENTRY (response), CG_NAME_VIA) == NULL;
+}
+
+static gboolean
+add_way (CgAnswering *self, CgResponse *response, GError **error)
+{
+  g_autoptr (CgEdit) way = cg_edit_new_set (CG_ENTRY (response), CG_NAME_VIA, "paper");
+
+  return cg_session_add (cg_answering_get_session (self), way, error);
+}
+
 static gboolean
 add_ratings (CgAnswering *self, GPtrArray *ratings, GError **error)
 {
@@ -69,6 +84,8 @@ add_ratings (CgAnswering *self, GPtrArray *ratings, GError **error)
         return FALSE;
       response = cg_answering_find_response (self);
     }
+  if (lacks_way (self, response) && !add_way (self, response, error))
+    return FALSE;
   for (guint i = 0; i < ratings->len; i++)
     {
       CgEntry *rating = ratings->pdata[i];
@@ -103,7 +120,7 @@ cg_answering_apply_all (CgAnswering *self, GPtrArray *ratings, const char *label
 }
 
 static gboolean
-rate_first (CgAnswering *self, CgEntry *rating, const char *label, GError **error)
+rate_in_group (CgAnswering *self, CgEntry *rating, const char *label, GError **error)
 {
   g_autoptr (GPtrArray) ratings = g_ptr_array_new ();
 
@@ -124,7 +141,9 @@ cg_answering_apply (CgAnswering *self, CgEntry *rating, const char *label, gbool
   g_autoptr (CgEdit) edit = NULL;
 
   if (response == NULL)
-    return is_empty (rating) || rate_first (self, rating, label, error);
+    return is_empty (rating) || rate_in_group (self, rating, label, error);
+  if (lacks_way (self, response))
+    return rate_in_group (self, rating, label, error);
   edit = cg_edit_new_rate (response, cg_entry_get (rating, CG_NAME_ITEM), cg_entry_get (rating, CG_NAME_ABOUT),
                            is_empty (rating) ? NULL : rating);
   return typed ? cg_session_apply_typed (session, edit, label, error)
