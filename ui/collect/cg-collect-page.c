@@ -252,15 +252,46 @@ key_in (GtkWidget *widget, const char *name, GVariant *parameter)
                                                            g_variant_get_string (parameter, NULL)));
 }
 
+static gboolean
+has_answered (CgAssessment *assessment, CgEntry *respondent)
+{
+  CgEntry *responses = cg_assessment_get_list (assessment, CG_KIND_RESPONSES);
+
+  for (guint i = 0; i < cg_entry_get_n_children (responses); i++)
+    if (g_strcmp0 (cg_entry_get (cg_entry_get_child (responses, i), CG_NAME_RESPONDENT), cg_entry_get_id (respondent)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A person of the partner without a name, for whom nothing was keyed in yet. */
+static CgEntry *
+find_blank (CgAssessment *assessment, CgEntry *partner)
+{
+  CgEntry *people = cg_assessment_get_list (assessment, CG_KIND_RESPONDENTS);
+
+  for (guint i = 0; i < cg_entry_get_n_children (people); i++)
+    {
+      CgEntry *person = cg_entry_get_child (people, i);
+
+      if (g_strcmp0 (cg_entry_get (person, CG_NAME_PARTNER), cg_entry_get_id (partner)) == 0 &&
+          cg_entry_get (person, CG_NAME_NAME) == NULL && cg_entry_get (person, CG_NAME_PERSPECTIVE) == NULL &&
+          !has_answered (assessment, person))
+        return person;
+    }
+  return NULL;
+}
+
 /* Whoever answers anonymously is nobody in particular: a person of the partner without a name. */
 static void
 key_in_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CgEntry *partner = cg_assessment_find (cg_page_get_assessment (CG_PAGE (widget)), CG_KIND_PARTNER,
-                                         g_variant_get_string (parameter, NULL));
+  CgAssessment *assessment = cg_page_get_assessment (CG_PAGE (widget));
+  CgEntry *partner = cg_assessment_find (assessment, CG_KIND_PARTNER, g_variant_get_string (parameter, NULL));
+  CgEntry *blank = partner != NULL ? find_blank (assessment, partner) : NULL;
 
   if (partner != NULL)
-    key_in_as (CG_COLLECT_PAGE (widget), cg_addition_respondent (cg_page_get_session (CG_PAGE (widget)), partner));
+    key_in_as (CG_COLLECT_PAGE (widget),
+               blank != NULL ? blank : cg_addition_respondent (cg_page_get_session (CG_PAGE (widget)), partner));
 }
 
 /* The file holds the name until it is written anew. */
