@@ -338,14 +338,17 @@ class App:
     def choose(self, words, done):
         """Types into the toolkit's own file chooser and accepts it, again where it was busy completing."""
         wait(lambda: len(self.windows()) == 2, 'the file chooser')
+        chooser = self.windows()[-1].get_name()
         self.keys('ctrl+l', 'ctrl+a')
         self.type(words)
         for _ in range(6):
             self.keys('shift+End', 'Delete', 'Return')  # what the chooser completed by itself goes
             try:
-                return wait(done, 'what comes of the choice', 4)
+                wait(lambda: all(window.get_name() != chooser for window in self.windows()), 'the file chooser closing', 4)
+                return wait(done, 'what comes of the choice')
             except NotSeen:
-                pass
+                if all(window.get_name() != chooser for window in self.windows()):
+                    raise
         raise NotSeen('never saw the chooser accept ' + words)
 
     def _place(self, node):
