@@ -336,20 +336,27 @@ class App:
         self.turn('Return')
 
     def choose(self, words, done):
-        """Types into the toolkit's own file chooser and accepts it, again where it was busy completing."""
-        wait(lambda: len(self.windows()) == 2, 'the file chooser')
-        chooser = self.windows()[-1].get_name()
+        """Types into the toolkit's own file chooser and accepts it once it holds just that. A chooser that is busy completing
+        puts more into it, or does not hear the key, so that it is asked again for as long as it is still there."""
+        chooser = wait(lambda: len(self.windows()) == 2 and self.windows()[-1], 'the file chooser')
         self.keys('ctrl+l', 'ctrl+a')
         self.type(words)
+
+        def written():
+            return next((text(node) for node in walk(chooser) if has_state(node, Atspi.StateType.FOCUSED)), None)
+
         for _ in range(6):
-            self.keys('shift+End', 'Delete', 'Return')  # what the chooser completed by itself goes
+            if written() is None:
+                break  # it has closed
+            if written() != words:
+                self.keys('shift+End', 'Delete')  # what the chooser completed by itself goes
+                wait(lambda: written() in (words, None), 'the chooser holding ' + words)
+            self.keys('Return')
             try:
-                wait(lambda: all(window.get_name() != chooser for window in self.windows()), 'the file chooser closing', 4)
-                return wait(done, 'what comes of the choice')
+                return wait(done, 'what comes of the choice', 5)
             except NotSeen:
-                if all(window.get_name() != chooser for window in self.windows()):
-                    raise
-        raise NotSeen('never saw the chooser accept ' + words)
+                pass
+        return wait(done, 'what comes of the choice')
 
     def _place(self, node):
         window = self.focus()
@@ -370,6 +377,19 @@ class App:
         x, y = self._place(node)
         subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), '--delay', '60', '1'],
                        check=True)
+
+    def click_into(self, entry):
+        """Clicks until the keyboard is in an entry, over which another window may just be closing."""
+        def clicked():
+            self.click(entry)
+            return wait(lambda: has_state(entry, Atspi.StateType.FOCUSED), 'the keyboard there', 1)
+
+        for _ in range(10):
+            try:
+                return clicked()
+            except NotSeen:
+                pass
+        return clicked()
 
     def resize(self, width, height):
         subprocess.run(['xdotool', 'windowsize', '--sync', self.focus(), str(width), str(height)], check=True)

@@ -91,7 +91,7 @@ def what_is_kept(home):
     app.choose(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     words = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
     check('the pages say the same', home + '/marlshire.cground' in words and 'information governance' in words, words)
-    app.click(app.see('entry', 'Search everything'))  # some toolkits read what the keyboard passes in the list
+    app.click_into(app.see('entry', 'Search everything'))  # some toolkits read what the keyboard passes in the list
     app.type('Managing provider dev')
     app.see(name='7 things to read')
     app.keys('Return')
