@@ -138,6 +138,7 @@ discard_drafts_of (GFile *file)
       if (own != NULL && g_file_equal (own, file))
         cg_draft_discard (drafts->pdata[i]);
     }
+  cg_draft_discard_damaged (file);
 }
 
 /**

@@ -64,6 +64,7 @@ char         *cg_draft_dup_time           (const CgDraft *self); /* YYYY-MM-DDTh
 GFile        *cg_draft_get_file           (const CgDraft *self); /* the document it belongs to, or NULL */
 CgDocument   *cg_draft_recover            (CgDraft *self, CgInstrumentLookup lookup, gpointer user_data, GError **error);
 void          cg_draft_discard            (CgDraft *self);
+void          cg_draft_discard_damaged    (GFile *file);
 void          cg_draft_free               (CgDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgDraft, cg_draft_free)

@@ -340,6 +340,29 @@ is_draft_of (const char *path, GFile *file)
 }
 
 /**
+ * cg_draft_discard_damaged:
+ * @file: a document's file
+ *
+ * Takes away what was kept of drafts of that document that could not be read to their end. One that does not even say
+ * whose it is stays.
+ */
+void
+cg_draft_discard_damaged (GFile *file)
+{
+  g_autofree char *folder = cg_file_private_folder (CG_FOLDER_DRAFTS);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, CG_DRAFT_ENDING CG_DRAFT_BAD_ENDING) && is_draft_of (path, file))
+        g_unlink (path);
+    }
+}
+
+/**
  * cg_document_count_drafts:
  * @n_all: (out): how many drafts of all documents there are, those of running programs and damaged ones too
  *

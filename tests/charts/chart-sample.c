@@ -402,6 +402,8 @@ chart_sample_split (ChartSample *self)
       for (guint p = 0; p < self->matrix.n_partners; p++)
         own_views[p] = (CgChartView) { p % 2 == 0 ? 0 : N_LEVELS - 1 };
     }
+  for (guint i = 0; i < CG_CYCLE_STAGES; i++)
+    self->cycle.stages[i].position = (CgChartPosition) { 0, N_LEVELS - 1, CG_POSITION_MIDDLE };
   fill_spread (self);
   fill_progress (self);
   fill_relations (self, TRUE, TRUE);

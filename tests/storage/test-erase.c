@@ -105,6 +105,29 @@ count_drafts (Fixture *f, const char *word)
   return n;
 }
 
+/* Puts a copy of each draft aside, as is done with one that could not be read to its end. */
+static void
+damage_drafts (Fixture *f)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->drafts, 0, NULL);
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_strv_builder_add (found, name);
+  names = g_strv_builder_end (found);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (f->drafts, names[i], NULL), *aside = g_strconcat (path, ".broken", NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_true (g_file_set_contents (aside, bytes, (gssize) length, NULL));
+    }
+}
+
 static void
 check_saved (Fixture *f)
 {
@@ -149,6 +172,8 @@ test_nothing_stays (Fixture *f, gconstpointer text)
   rename_person (f, "Jane Secret-Newer");
   rename_person (f, "Jane Secret");
   g_assert_cmpuint (count_drafts (f, "ecret"), ==, 2);
+  damage_drafts (f);
+  g_assert_cmpuint (count_drafts (f, "ecret"), ==, 4);
 
   session = cg_document_get_session (f->document);
   g_assert_true (cg_document_erase_person (f->document, person (f, "r1"), &error));
