@@ -17,7 +17,7 @@ import traceback
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get('CG_JOURNEY_PATIENCE', '20'))
 BUILD = os.environ['CG_BUILD_DIR']
@@ -451,8 +451,25 @@ class App:
     def close(self):
         """Ends the program as the person would and returns its exit status."""
         self.keys('ctrl+q')
-        return self.process.wait(timeout=PATIENCE)
+        status = self.process.wait(timeout=PATIENCE)
+        self._wait_until_forgotten()
+        return status
 
     def die(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self._wait_until_forgotten()
+
+    @staticmethod
+    def _wait_until_forgotten():
+        """A bus that is slow to see that the program is gone would send the next one to it."""
+        if any(app.process.poll() is None for app in App.running):
+            return  # another of its kind keeps the name
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+
+        def is_there():
+            return bus.call_sync('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'NameHasOwner',
+                                 GLib.Variant('(s)', ('io.github.common_ground.CommonGround',)), None, Gio.DBusCallFlags.NONE, -1,
+                                 None).unpack()[0]
+
+        wait(lambda: not is_there(), 'the bus forgetting the program')
