@@ -26,6 +26,7 @@ static void
 cg_reading_dialog_init (CgReadingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (self), "cancel", _("_Cancel"));
 }
 
 CgReadingDialog *
